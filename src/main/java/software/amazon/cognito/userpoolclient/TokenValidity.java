@@ -15,31 +15,28 @@ enum TokenValidity {
             ResourceModel::getAccessTokenValidity,
             TokenValidityUnits::getAccessToken,
             "hours",
-            Duration.ofMinutes(5),
-            Duration.ofDays(1),
-            "5 minutes to 1 day",
-            Duration.ofHours(1),
-            "1 hour"),
-    ID(
-            "IdToken",
-            ResourceModel::getIdTokenValidity,
-            TokenValidityUnits::getIdToken,
-            "hours",
-            Duration.ofMinutes(5),
-            Duration.ofDays(1),
-            "5 minutes to 1 day",
-            Duration.ofHours(1),
-            "1 hour"),
+            Lifetime.ACCESS_AND_ID),
+    ID("IdToken", ResourceModel::getIdTokenValidity, TokenValidityUnits::getIdToken, "hours", Lifetime.ACCESS_AND_ID),
     REFRESH(
             "RefreshToken",
             ResourceModel::getRefreshTokenValidity,
             TokenValidityUnits::getRefreshToken,
             "days",
-            Duration.ofMinutes(60),
-            Duration.ofDays(3650),
-            "60 minutes to 10 years",
-            Duration.ofDays(30),
-            "30 days");
+            Lifetime.REFRESH);
+
+    /** What Cognito accepts, and what it takes by default. */
+    private record Lifetime(
+            Duration shortest, Duration longest, String allowed, Duration defaultDuration, String defaultInWords) {
+
+        static final Lifetime ACCESS_AND_ID = new Lifetime(
+                Duration.ofMinutes(5), Duration.ofDays(1), "5 minutes to 1 day", Duration.ofHours(1), "1 hour");
+        static final Lifetime REFRESH = new Lifetime(
+                Duration.ofMinutes(60),
+                Duration.ofDays(3650),
+                "60 minutes to 10 years",
+                Duration.ofDays(30),
+                "30 days");
+    }
 
     static final TokenValidityUnits DEFAULT_UNITS =
             new TokenValidityUnits(ACCESS.defaultUnit, ID.defaultUnit, REFRESH.defaultUnit);
@@ -48,31 +45,19 @@ enum TokenValidity {
     private final Function<ResourceModel, Integer> number;
     private final Function<TokenValidityUnits, String> unit;
     private final String defaultUnit;
-    private final Duration shortest;
-    private final Duration longest;
-    private final String allowed;
-    private final Duration defaultDuration;
-    private final String defaultInWords;
+    private final Lifetime lifetime;
 
     TokenValidity(
             String token,
             Function<ResourceModel, Integer> number,
             Function<TokenValidityUnits, String> unit,
             String defaultUnit,
-            Duration shortest,
-            Duration longest,
-            String allowed,
-            Duration defaultDuration,
-            String defaultInWords) {
+            Lifetime lifetime) {
         this.token = token;
         this.number = number;
         this.unit = unit;
         this.defaultUnit = defaultUnit;
-        this.shortest = shortest;
-        this.longest = longest;
-        this.allowed = allowed;
-        this.defaultDuration = defaultDuration;
-        this.defaultInWords = defaultInWords;
+        this.lifetime = lifetime;
     }
 
     /** The property that holds the number, for example {@code AccessTokenValidity}. */
@@ -87,11 +72,11 @@ enum TokenValidity {
 
     /** What Cognito accepts, in words. */
     String allowed() {
-        return allowed;
+        return lifetime.allowed;
     }
 
     String defaultInWords() {
-        return defaultInWords;
+        return lifetime.defaultInWords;
     }
 
     /** The unit that applies: seconds, minutes, hours or days. */
@@ -114,12 +99,12 @@ enum TokenValidity {
             return false;
         }
         Duration duration = chronoUnit(model).getDuration().multipliedBy(value);
-        return duration.compareTo(shortest) < 0 || duration.compareTo(longest) > 0;
+        return duration.compareTo(lifetime.shortest) < 0 || duration.compareTo(lifetime.longest) > 0;
     }
 
     /** The default lifetime as a number in the model's unit, or null where the unit is too coarse to express it. */
     Integer defaultIn(ResourceModel model) {
-        long number = defaultDuration.dividedBy(chronoUnit(model).getDuration());
+        long number = lifetime.defaultDuration.dividedBy(chronoUnit(model).getDuration());
         return number == 0 ? null : Math.toIntExact(number);
     }
 
