@@ -1,0 +1,17 @@
+package software.amazon.cognito.sandbox.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** A node of a template: a literal, a list, an object or an intrinsic function. */
+public sealed interface Value permits Literal {
+    /** Where it starts. */
+    Position position();
+
+    /**
+     * Evaluates the intrinsic functions in it. What {@code AWS::NoValue} removes is gone from objects and lists; a value
+     * that is nothing but {@code AWS::NoValue} is a missing node.
+     *
+     * @throws TemplateException when something it refers to is not known in the scope, or has no use where it stands
+     */
+    JsonNode resolve(Scope scope) throws TemplateException;
+}
