@@ -21,6 +21,6 @@ public record Template(
      *     supported, refers to something that is not there, or has a dependency cycle
      */
     public static Template read(final Path file) throws TemplateException {
-        throw new TemplateException(file + ": reading templates is not implemented yet");
+        return TemplateParser.parse(YamlFile.read(file), file);
     }
 }

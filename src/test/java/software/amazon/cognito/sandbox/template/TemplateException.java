@@ -4,15 +4,11 @@ import java.util.List;
 
 /** Something is wrong with a template: {@link #getMessage()} has a line for each problem, with its position. */
 public final class TemplateException extends Exception {
-    TemplateException(List<String> problems) {
+    TemplateException(final List<String> problems) {
         super(String.join("\n", problems));
     }
 
-    TemplateException(Position position, String problem) {
+    TemplateException(final Position position, final String problem) {
         super(position + ": " + problem);
-    }
-
-    TemplateException(String problem) {
-        super(problem);
     }
 }

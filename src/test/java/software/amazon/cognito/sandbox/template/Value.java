@@ -1,9 +1,10 @@
 package software.amazon.cognito.sandbox.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
 
 /** A node of a template: a literal, a list, an object or an intrinsic function. */
-public sealed interface Value permits Literal {
+public sealed interface Value permits Literal, ListValue, ObjectValue, RefTo, Join, Sub {
     /** Where it starts. */
     Position position();
 
@@ -14,4 +15,7 @@ public sealed interface Value permits Literal {
      * @throws TemplateException when something it refers to is not known in the scope, or has no use where it stands
      */
     JsonNode resolve(Scope scope) throws TemplateException;
+
+    /** All that it refers to, {@code AWS::NoValue} excepted. */
+    Stream<Reference> references();
 }
