@@ -1,18 +1,29 @@
 package software.amazon.cognito.userpoolclient;
 
-import software.amazon.cloudformation.proxy.AmazonWebServicesClientProxy;
-import software.amazon.cloudformation.proxy.Logger;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.cloudformation.proxy.ProgressEvent;
+import software.amazon.cloudformation.proxy.ProxyClient;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 
-public class DeleteHandler extends BaseHandler<CallbackContext> {
+/** Deletes an app client, with one DeleteUserPoolClient call. */
+public class DeleteHandler extends BaseHandlerStd {
+
+    public DeleteHandler() {
+        super(ClientBuilder::getClient);
+    }
 
     @Override
-    public ProgressEvent<ResourceModel, CallbackContext> handleRequest(
-            AmazonWebServicesClientProxy proxy,
+    ProgressEvent<ResourceModel, CallbackContext> handleRequest(
+            ProxyClient<CognitoIdentityProviderClient> cognito,
             ResourceHandlerRequest<ResourceModel> request,
-            CallbackContext callbackContext,
-            Logger logger) {
-        return ProgressEvent.defaultSuccessHandler(request.getDesiredResourceState());
+            CallbackContext context) {
+        ResourceModel desired = request.getDesiredResourceState();
+        requireIdentifier(desired);
+        call(
+                cognito,
+                Translator.toDeleteRequest(desired),
+                CognitoIdentityProviderClient::deleteUserPoolClient,
+                Diagnosis.of(desired));
+        return ProgressEvent.defaultSuccessHandler(null);
     }
 }

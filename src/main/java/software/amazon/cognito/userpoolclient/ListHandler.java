@@ -1,18 +1,54 @@
 package software.amazon.cognito.userpoolclient;
 
-import software.amazon.cloudformation.proxy.AmazonWebServicesClientProxy;
-import software.amazon.cloudformation.proxy.Logger;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUserPoolClientsResponse;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.ProgressEvent;
+import software.amazon.cloudformation.proxy.ProxyClient;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 
-public class ListHandler extends BaseHandler<CallbackContext> {
+/** Returns the primary identifiers of one page of a user pool's app clients, from one ListUserPoolClients call. */
+public class ListHandler extends BaseHandlerStd {
+
+    public ListHandler() {
+        super(ClientBuilder::getClient);
+    }
 
     @Override
-    public ProgressEvent<ResourceModel, CallbackContext> handleRequest(
-            AmazonWebServicesClientProxy proxy,
+    ProgressEvent<ResourceModel, CallbackContext> handleRequest(
+            ProxyClient<CognitoIdentityProviderClient> cognito,
             ResourceHandlerRequest<ResourceModel> request,
-            CallbackContext callbackContext,
-            Logger logger) {
-        return ProgressEvent.defaultSuccessHandler(request.getDesiredResourceState());
+            CallbackContext context) {
+        ResourceModel desired = request.getDesiredResourceState();
+        requireUserPool(desired);
+        ListUserPoolClientsResponse page =
+                list(cognito, desired.getUserPoolId(), request.getNextToken(), request.getMaxResults());
+        ProgressEvent<ResourceModel, CallbackContext> event = ProgressEvent.defaultSuccessHandler(null);
+        event.setResourceModels(
+                page.userPoolClients().stream().map(Translator::toIdentifier).toList());
+        event.setNextToken(page.nextToken());
+        return event;
+    }
+
+    /** One page of the user pool's app clients. */
+    static ListUserPoolClientsResponse list(
+            ProxyClient<CognitoIdentityProviderClient> cognito,
+            String userPoolId,
+            String nextToken,
+            Integer maxResults) {
+        return call(
+                cognito,
+                Translator.toListRequest(userPoolId, nextToken, maxResults),
+                CognitoIdentityProviderClient::listUserPoolClients,
+                Diagnosis.of(ResourceModel.builder().userPoolId(userPoolId).build()));
+    }
+
+    private static void requireUserPool(ResourceModel model) {
+        if (model == null || model.getUserPoolId() == null) {
+            throw new HandlerFailure(
+                    HandlerErrorCode.InvalidRequest,
+                    "UserPoolId is missing: app clients can only be listed for one user pool. "
+                            + "Pass a resource model with UserPoolId.");
+        }
     }
 }

@@ -1,18 +1,71 @@
 package software.amazon.cognito.userpoolclient;
 
-import software.amazon.cloudformation.proxy.AmazonWebServicesClientProxy;
-import software.amazon.cloudformation.proxy.Logger;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UpdateUserPoolClientResponse;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.ProgressEvent;
+import software.amazon.cloudformation.proxy.ProxyClient;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 
-public class UpdateHandler extends BaseHandler<CallbackContext> {
+/**
+ * Updates an app client to the three-way merge of the previous, the desired and the live state: one
+ * DescribeUserPoolClient call, and one UpdateUserPoolClient call where something differs.
+ */
+public class UpdateHandler extends BaseHandlerStd {
+
+    public UpdateHandler() {
+        super(ClientBuilder::getClient);
+    }
 
     @Override
-    public ProgressEvent<ResourceModel, CallbackContext> handleRequest(
-            AmazonWebServicesClientProxy proxy,
+    ProgressEvent<ResourceModel, CallbackContext> handleRequest(
+            ProxyClient<CognitoIdentityProviderClient> cognito,
             ResourceHandlerRequest<ResourceModel> request,
-            CallbackContext callbackContext,
-            Logger logger) {
-        return ProgressEvent.defaultSuccessHandler(request.getDesiredResourceState());
+            CallbackContext context) {
+        ResourceModel desired = request.getDesiredResourceState();
+        ResourceModel previous = request.getPreviousResourceState();
+        requireIdentifier(desired);
+        ResourceModel live = Translator.toModel(ReadHandler.describe(cognito, desired));
+        rejectCreateOnlyChanges(previous, desired, live);
+        UpdateMerge merge = new UpdateMerge(previous, desired, live);
+        return ProgressEvent.defaultSuccessHandler(merge.changesLive() ? update(cognito, merge, live) : live);
+    }
+
+    private static ResourceModel update(
+            ProxyClient<CognitoIdentityProviderClient> cognito, UpdateMerge merge, ResourceModel live) {
+        UpdateUserPoolClientResponse response = call(
+                cognito,
+                Translator.toUpdateRequest(merge.merged()),
+                CognitoIdentityProviderClient::updateUserPoolClient,
+                Diagnosis.of(merge));
+        ResourceModel updated = Translator.toModel(response.userPoolClient());
+        // An update never touches the secret, so the model does not depend on its being in this answer.
+        updated.setClientSecret(live.getClientSecret());
+        updated.setGenerateSecret(live.getGenerateSecret());
+        return updated;
+    }
+
+    /** Without a previous state only what the desired state mentions can have changed. */
+    private static void rejectCreateOnlyChanges(ResourceModel previous, ResourceModel desired, ResourceModel live) {
+        if (previous != null) {
+            rejectChange("UserPoolId", previous.getUserPoolId(), desired.getUserPoolId());
+            rejectChange("GenerateSecret", generatesSecret(previous), generatesSecret(desired));
+        } else if (desired.getGenerateSecret() != null) {
+            rejectChange("GenerateSecret", live.getGenerateSecret(), desired.getGenerateSecret());
+        }
+    }
+
+    private static boolean generatesSecret(ResourceModel model) {
+        return Boolean.TRUE.equals(model.getGenerateSecret());
+    }
+
+    private static void rejectChange(String property, Object previous, Object desired) {
+        if (previous != null && !previous.equals(desired)) {
+            throw new HandlerFailure(
+                    HandlerErrorCode.NotUpdatable,
+                    "%s cannot change from %s to %s: it is set when the app client is created. "
+                                    .formatted(property, previous, desired)
+                            + "Set it back, or replace the app client.");
+        }
     }
 }

@@ -1,0 +1,78 @@
+package software.amazon.cognito.userpoolclient;
+
+import static java.util.Map.entry;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
+
+/**
+ * The one map from errors of the Cognito API to the error codes of the resource handler contract. It goes by the
+ * service's error code: nearly every error of Cognito has HTTP status 400.
+ */
+final class ErrorCodes {
+
+    private static final Map<String, HandlerErrorCode> BY_SERVICE_ERROR = Map.ofEntries(
+            entry("ResourceNotFoundException", HandlerErrorCode.NotFound),
+            entry("InvalidParameterException", HandlerErrorCode.InvalidRequest),
+            entry("InvalidOAuthFlowException", HandlerErrorCode.InvalidRequest),
+            entry("ScopeDoesNotExistException", HandlerErrorCode.InvalidRequest),
+            entry("FeatureUnavailableInTierException", HandlerErrorCode.InvalidRequest),
+            entry("OperationNotEnabledException", HandlerErrorCode.InvalidRequest),
+            entry("LimitExceededException", HandlerErrorCode.ServiceLimitExceeded),
+            entry("TooManyRequestsException", HandlerErrorCode.Throttling),
+            entry("ConcurrentModificationException", HandlerErrorCode.ResourceConflict),
+            entry("InternalErrorException", HandlerErrorCode.ServiceInternalError),
+            entry("InternalServerException", HandlerErrorCode.ServiceInternalError),
+            entry("NotAuthorizedException", HandlerErrorCode.AccessDenied),
+            entry("AccessDeniedException", HandlerErrorCode.AccessDenied),
+            entry("ExpiredTokenException", HandlerErrorCode.InvalidCredentials),
+            entry("IncompleteSignatureException", HandlerErrorCode.InvalidCredentials),
+            entry("InvalidSignatureException", HandlerErrorCode.InvalidCredentials),
+            entry("MissingAuthenticationTokenException", HandlerErrorCode.InvalidCredentials),
+            entry("UnrecognizedClientException", HandlerErrorCode.InvalidCredentials));
+
+    /** The codes that make CloudFormation invoke the handler again (resource handler contract). */
+    private static final Set<HandlerErrorCode> RETRYABLE = EnumSet.of(
+            HandlerErrorCode.NetworkFailure,
+            HandlerErrorCode.ResourceConflict,
+            HandlerErrorCode.ServiceInternalError,
+            HandlerErrorCode.Throttling);
+
+    private ErrorCodes() {}
+
+    /** The error code for a failed call: of the service, of the network, or of the SDK itself. */
+    static HandlerErrorCode of(SdkException failure) {
+        if (failure instanceof AwsServiceException rejection) {
+            HandlerErrorCode known =
+                    BY_SERVICE_ERROR.get(rejection.awsErrorDetails().errorCode());
+            return known != null ? known : fallback(rejection);
+        }
+        return isNetworkFailure(failure) ? HandlerErrorCode.NetworkFailure : HandlerErrorCode.InternalFailure;
+    }
+
+    private static HandlerErrorCode fallback(AwsServiceException rejection) {
+        if (rejection.isThrottlingException()) {
+            return HandlerErrorCode.Throttling;
+        }
+        return rejection.statusCode() >= 500
+                ? HandlerErrorCode.ServiceInternalError
+                : HandlerErrorCode.GeneralServiceException;
+    }
+
+    static boolean isRetryable(HandlerErrorCode code) {
+        return RETRYABLE.contains(code);
+    }
+
+    private static boolean isNetworkFailure(SdkException failure) {
+        return failure instanceof ApiCallTimeoutException
+                || failure instanceof ApiCallAttemptTimeoutException
+                || failure.getCause() instanceof IOException;
+    }
+}

@@ -1,0 +1,26 @@
+package software.amazon.cognito.userpoolclient;
+
+import software.amazon.cloudformation.exceptions.BaseHandlerException;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
+
+/** Ends a handler: becomes a failed progress event with this error code and message. */
+class HandlerFailure extends BaseHandlerException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final boolean outcomeUnknown;
+
+    HandlerFailure(HandlerErrorCode errorCode, String message) {
+        this(errorCode, message, false, null);
+    }
+
+    HandlerFailure(HandlerErrorCode errorCode, String message, boolean outcomeUnknown, Throwable cause) {
+        super(message, cause, errorCode);
+        this.outcomeUnknown = outcomeUnknown;
+    }
+
+    /** Whether the request that failed may have taken effect all the same. */
+    boolean isOutcomeUnknown() {
+        return outcomeUnknown;
+    }
+}

@@ -1,0 +1,24 @@
+package software.amazon.cognito.sandbox.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A call of an AWS JSON operation.
+ *
+ * @param operation what follows the service's prefix in X-Amz-Target
+ * @param input the request's members
+ * @param accessKeyId of the credentials that signed the call; empty when it is not signed
+ */
+public record AwsCall(String operation, ObjectNode input, Optional<String> accessKeyId) {
+    private static final Pattern CREDENTIAL = Pattern.compile("Credential=([^/,\\s]+)/");
+
+    static Optional<String> accessKeyId(HttpCall call) {
+        return call.header("Authorization")
+                .map(CREDENTIAL::matcher)
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(1));
+    }
+}

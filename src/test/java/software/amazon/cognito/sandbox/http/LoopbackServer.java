@@ -1,0 +1,63 @@
+package software.amazon.cognito.sandbox.http;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.util.Map;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** An HTTP server that only programs on this machine can reach. */
+public final class LoopbackServer implements AutoCloseable {
+    private static final String HOST = "127.0.0.1";
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    private LoopbackServer(int port, Map<String, Route> routes) {
+        HttpConfiguration configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        server = new Server();
+        connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
+        connector.setHost(HOST);
+        connector.setPort(port);
+        server.addConnector(connector);
+        server.setHandler(new RouteHandler(routes));
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param port 0 for any free port
+     * @param routes by method and path, such as {@code POST /}
+     * @throws PortInUseException when another program has the port
+     */
+    public static LoopbackServer start(int port, Map<String, Route> routes) throws IOException {
+        LoopbackServer server = new LoopbackServer(port, routes);
+        try {
+            server.server.start();
+            return server;
+        } catch (Exception e) {
+            server.close();
+            throw e.getCause() instanceof BindException || e instanceof BindException
+                    ? new PortInUseException(port, e)
+                    : new IOException("Cannot serve on " + HOST + ":" + port + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Where it is reached, such as {@code http://127.0.0.1:4650}. */
+    public URI endpoint() {
+        return URI.create("http://" + HOST + ":" + connector.getLocalPort());
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The server did not stop: " + e.getMessage(), e);
+        }
+    }
+}

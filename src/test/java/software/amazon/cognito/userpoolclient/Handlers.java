@@ -1,0 +1,125 @@
+package software.amazon.cognito.userpoolclient;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.mockito.Answers;
+import org.mockito.Mockito;
+
+/**
+ * The handlers behind their production entry point: requests and progress events are serialised as in production, and
+ * the handlers call a {@link SimulatedCognito} over HTTP.
+ */
+final class Handlers {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+    static final String STACK_ID = "arn:aws:cloudformation:us-east-1:123456789012:stack/shop/5f1e";
+
+    private final HandlerWrapper wrapper = new HandlerWrapper();
+    private final List<String> log = new ArrayList<>();
+    private final Context context = Mockito.mock(Context.class, Answers.RETURNS_DEFAULTS);
+    private String requestToken = "token-1";
+
+    Handlers() {
+        SimulatedCognito.endpoint(); // the Cognito clients read the endpoint when they are built
+        Mockito.when(context.getLogger()).thenReturn(new LambdaLogger() {
+            @Override
+            public void log(String message) {
+                log.add(message);
+            }
+
+            @Override
+            public void log(byte[] message) {
+                log.add(new String(message, StandardCharsets.UTF_8));
+            }
+        });
+    }
+
+    /** Sets the request token of the invocations that follow. */
+    Handlers withRequestToken(String token) {
+        requestToken = token;
+        return this;
+    }
+
+    /** Everything that the handlers and the wrapper logged. */
+    List<String> log() {
+        return log;
+    }
+
+    JsonNode create(ObjectNode desired) {
+        return invoke("CREATE", desired, null, null);
+    }
+
+    JsonNode read(ObjectNode desired) {
+        return invoke("READ", desired, null, null);
+    }
+
+    JsonNode update(ObjectNode previous, ObjectNode desired) {
+        return invoke("UPDATE", desired, previous, null);
+    }
+
+    JsonNode delete(ObjectNode desired) {
+        return invoke("DELETE", desired, null, null);
+    }
+
+    JsonNode list(ObjectNode desired) {
+        return invoke("LIST", desired, null, null);
+    }
+
+    /** The invocation that follows an event in progress. */
+    JsonNode createAgain(JsonNode event) {
+        return invoke("CREATE", (ObjectNode) event.get("resourceModel"), null, event.get("callbackContext"));
+    }
+
+    JsonNode invoke(String action, ObjectNode desired, ObjectNode previous, JsonNode callbackContext) {
+        return invoke(request(action, desired, previous, callbackContext));
+    }
+
+    ObjectNode request(String action, ObjectNode desired, ObjectNode previous, JsonNode callbackContext) {
+        ObjectNode request = JSON.createObjectNode()
+                .put("action", action)
+                .put("awsAccountId", "123456789012")
+                .put("region", "us-east-1")
+                .put("bearerToken", requestToken)
+                .put("resourceType", "AWS::Cognito::UserPoolClient")
+                .put("stackId", STACK_ID);
+        request.set("callbackContext", callbackContext);
+        ObjectNode data = request.putObject("requestData").put("logicalResourceId", "WebClient");
+        data.set("resourceProperties", desired);
+        data.set("previousResourceProperties", previous);
+        data.putObject("callerCredentials")
+                .put("accessKeyId", "AKIDEXAMPLE")
+                .put("secretAccessKey", "example")
+                .put("sessionToken", "example");
+        return request;
+    }
+
+    JsonNode invoke(ObjectNode request) {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try {
+            wrapper.handleRequest(new ByteArrayInputStream(JSON.writeValueAsBytes(request)), answer, context);
+            return JSON.readTree(answer.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A JSON object written with single quotes. */
+    static ObjectNode model(String json) {
+        try {
+            return (ObjectNode) JSON.readTree(json.replace('\'', '"'));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json, e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package software.amazon.cognito.userpoolclient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import software.amazon.cognito.userpoolclient.AttributeSamples.Sample;
+import software.amazon.cognito.userpoolclient.UpdateMerge.Origin;
+
+/** The central promise, as a law over any three states of an app client. */
+class UpdateMergeTest {
+
+    @Provide
+    Arbitrary<ResourceModel> states() {
+        List<Arbitrary<ObjectNode>> attributes = AttributeSamples.ALL.stream()
+                .map(sample -> Arbitraries.of(0, 1, 2).map(choice -> value(sample, choice)))
+                .toList();
+        return Combinators.combine(attributes).as(values -> {
+            ObjectNode model = Handlers.model("{'UserPoolId': 'us-east-1_a', 'ClientId': 'c'}");
+            values.forEach(model::setAll);
+            return Handlers.JSON.convertValue(model, ResourceModel.class);
+        });
+    }
+
+    private static ObjectNode value(Sample sample, int choice) {
+        ObjectNode value = Handlers.JSON.createObjectNode();
+        return choice == 0 ? value : value.set(sample.attribute(), choice == 1 ? sample.one() : sample.other());
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void desiredWhereDesiredSpeaksDefaultWhereItFellSilentLiveElsewhere(
+            @ForAll("states") ResourceModel previous,
+            @ForAll("states") ResourceModel desired,
+            @ForAll("states") ResourceModel live) {
+        UpdateMerge merge = new UpdateMerge(previous, desired, live);
+
+        for (Attribute<?> attribute : Attributes.ALL) {
+            Origin expected = attribute.in(desired) != null
+                    ? Origin.TEMPLATE
+                    : attribute.in(previous) != null ? Origin.DEFAULT : Origin.LIVE;
+            assertThat(merge.origin(attribute.name())).as(attribute.name()).isEqualTo(expected);
+            assertThat((Object) attribute.in(merge.merged()))
+                    .as(attribute.name())
+                    .isEqualTo(
+                            switch (expected) {
+                                case TEMPLATE -> attribute.in(desired);
+                                case DEFAULT -> attribute.reset().value(merge.merged(), live);
+                                case LIVE -> attribute.in(live);
+                            });
+        }
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void withoutAPreviousStateNothingFallsSilent(
+            @ForAll("states") ResourceModel desired, @ForAll("states") ResourceModel live) {
+        UpdateMerge merge = new UpdateMerge(null, desired, live);
+
+        assertThat(Attributes.ALL)
+                .extracting(attribute -> merge.origin(attribute.name()))
+                .doesNotContain(Origin.DEFAULT);
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void secondTimeChangesNothing(
+            @ForAll("states") ResourceModel previous,
+            @ForAll("states") ResourceModel desired,
+            @ForAll("states") ResourceModel live) {
+        ResourceModel updated = new UpdateMerge(previous, desired, live).merged();
+
+        assertThat(new UpdateMerge(previous, desired, updated).changesLive()).isFalse();
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void changesExactlyWhenAnAttributeDiffersInMoreThanOrder(
+            @ForAll("states") ResourceModel live, @ForAll("states") ResourceModel desired) {
+        boolean differs = Attributes.ALL.stream()
+                .filter(attribute -> attribute.in(desired) != null)
+                .anyMatch(attribute -> !isEmptyOrEqual(attribute.in(desired), attribute.in(live)));
+        reverseLists(desired);
+
+        assertThat(new UpdateMerge(desired, desired, live).changesLive()).isEqualTo(differs);
+    }
+
+    private static boolean isEmptyOrEqual(Object desired, Object live) {
+        return Objects.equals(desired, live) || desired.equals(List.of()) && live == null;
+    }
+
+    private static void reverseLists(ResourceModel model) {
+        for (List<String> list : List.of(
+                Objects.requireNonNullElse(model.getCallbackURLs(), List.<String>of()),
+                Objects.requireNonNullElse(model.getWriteAttributes(), List.<String>of()),
+                Objects.requireNonNullElse(model.getExplicitAuthFlows(), List.<String>of()))) {
+            if (list.size() > 1) {
+                Collections.reverse(list);
+            }
+        }
+    }
+}
