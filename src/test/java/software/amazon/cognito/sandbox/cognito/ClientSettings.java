@@ -9,57 +9,46 @@ import software.amazon.cognito.sandbox.http.Json;
 
 /** What a client is configured to after a create or an update: what the request says, and defaults for the rest. */
 final class ClientSettings {
-    /** The members of both requests and of the answer that a caller sets. */
-    static final List<String> NAMES = List.of(
-            "RefreshTokenValidity",
-            "AccessTokenValidity",
-            "IdTokenValidity",
-            "TokenValidityUnits",
-            "ReadAttributes",
-            "WriteAttributes",
-            "ExplicitAuthFlows",
-            "SupportedIdentityProviders",
-            "CallbackURLs",
-            "LogoutURLs",
-            "DefaultRedirectURI",
-            "AllowedOAuthFlows",
-            "AllowedOAuthScopes",
-            "AllowedOAuthFlowsUserPoolClient",
-            "AnalyticsConfiguration",
-            "PreventUserExistenceErrors",
-            "EnableTokenRevocation",
-            "EnablePropagateAdditionalUserContextData",
-            "AuthSessionValidity",
-            "RefreshTokenRotation");
-
+    private static final List<String> IDENTITY = List.of("UserPoolId", "ClientId", "ClientName");
     private static final List<String> MEASURED_TO_BE_KEPT =
             List.of("EnableTokenRevocation", "AuthSessionValidity", "RefreshTokenValidity");
 
-    private ClientSettings() {}
+    private final List<String> names;
+    private final Omission omission;
 
-    static ObjectNode created(ObjectNode input) {
-        ObjectNode settings = given(input);
-        addDefaults(settings);
-        return settings;
+    ClientSettings(ApiModel model, Omission omission) {
+        names = model.request("UpdateUserPoolClient").members().keySet().stream()
+                .filter(name -> !IDENTITY.contains(name))
+                .toList();
+        this.omission = omission;
     }
 
-    static ObjectNode updated(ObjectNode input, ObjectNode current, Omission omission) {
+    /** The settings of a new client. */
+    ObjectNode created(ObjectNode input) {
+        return withDefaults(given(input));
+    }
+
+    /** The settings of a client after an update: what the request leaves out is reset. */
+    ObjectNode updated(ObjectNode input, ObjectNode client) {
         ObjectNode settings = given(input);
         if (omission == Omission.KEEP) {
-            MEASURED_TO_BE_KEPT.stream()
-                    .filter(name -> !settings.has(name))
-                    .forEach(name -> settings.set(name, current.get(name)));
+            MEASURED_TO_BE_KEPT.forEach(name -> settings.putIfAbsent(name, client.get(name)));
         }
-        if (current.has("RefreshTokenRotation") && !settings.has("RefreshTokenRotation")) {
+        if (client.has("RefreshTokenRotation") && !settings.has("RefreshTokenRotation")) {
             settings.putObject("RefreshTokenRotation").put("Feature", "DISABLED");
         }
-        addDefaults(settings);
-        return settings;
+        return withDefaults(settings);
     }
 
-    private static ObjectNode given(ObjectNode input) {
+    /** Puts a client's settings in the place of those it had. */
+    void replace(ObjectNode client, ObjectNode settings) {
+        client.remove(names);
+        client.setAll(settings);
+    }
+
+    private ObjectNode given(ObjectNode input) {
         ObjectNode settings = Json.MAPPER.createObjectNode();
-        NAMES.stream()
+        names.stream()
                 .filter(name -> input.hasNonNull(name) && !isEmptyList(input.get(name)))
                 .forEach(name -> settings.set(name, input.get(name).deepCopy()));
         sort(settings, "ReadAttributes");
@@ -82,20 +71,19 @@ final class ClientSettings {
         }
     }
 
-    private static void addDefaults(ObjectNode settings) {
+    private static ObjectNode withDefaults(ObjectNode settings) {
         settings.putIfAbsent("TokenValidityUnits", Json.MAPPER.createObjectNode());
         putDefault(settings, "AllowedOAuthFlowsUserPoolClient", false);
         putDefault(settings, "EnablePropagateAdditionalUserContextData", false);
         putDefault(settings, "EnableTokenRevocation", true);
         putDefault(settings, "AuthSessionValidity", 3);
-        if (settings.path("RefreshTokenValidity").asInt(0) == 0) {
-            settings.put(
-                    "RefreshTokenValidity",
-                    TokenUnit.of(settings, "RefreshToken").thirtyDays());
+        if (settings.path("RefreshTokenValidity").asInt() == 0) {
+            settings.put("RefreshTokenValidity", Token.REFRESH.thirtyDays(settings));
         }
         if (settings.get("RefreshTokenRotation") instanceof ObjectNode rotation) {
             putDefault(rotation, "RetryGracePeriodSeconds", 0);
         }
+        return settings;
     }
 
     private static void putDefault(ObjectNode object, String name, Object value) {

@@ -1,27 +1,38 @@
 package software.amazon.cognito.sandbox.cognito;
 
-import static java.util.Map.entry;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.h2.mvstore.MVStore;
 import software.amazon.cognito.sandbox.http.AwsCall;
 import software.amazon.cognito.sandbox.http.AwsException;
+import software.amazon.cognito.sandbox.http.AwsJsonRoute;
 import software.amazon.cognito.sandbox.http.AwsService;
+import software.amazon.cognito.sandbox.http.ConnectionDroppedException;
+import software.amazon.cognito.sandbox.http.Route;
 
-/** Answers the Amazon Cognito user pools API (cognito-idp, 2016-04-18) as far as app clients need it. */
+/**
+ * Answers the Amazon Cognito user pools API (cognito-idp, 2016-04-18), as far as app clients need it, like the service:
+ * in shapes, limits, rules, error codes and words. What a call changed is on disk before it is answered.
+ */
 public final class CognitoSimulator implements AwsService {
-    /** Runs an operation on the members of its request; the answer is empty for one without output. */
-    private interface Operation extends Function<ObjectNode, Optional<JsonNode>> {}
+    private final Operations operations;
+    private final Faults faults;
+    private final CallLog log;
+    private final Consumer<Duration> pause;
+    private final UpdateTurns turns = new UpdateTurns();
 
-    private final Map<String, Operation> operations;
-
-    /** A simulator in Region us-east-1. */
+    /**
+     * A simulator in Region us-east-1.
+     *
+     * @param store where everything is kept; the caller opens and closes it
+     */
     public CognitoSimulator(MVStore store, Omission omission, Clock clock) {
         this(store, omission, clock, "us-east-1");
     }
@@ -31,18 +42,36 @@ public final class CognitoSimulator implements AwsService {
      * @param region what the ids of new pools start with
      */
     public CognitoSimulator(MVStore store, Omission omission, Clock clock, String region) {
-        Tables tables = new Tables(store);
-        UserPools pools = new UserPools(tables, clock, region);
-        UserPoolClients clients = new UserPoolClients(tables, clock, omission);
-        operations = Map.ofEntries(
-                entry("CreateUserPool", change(tables, pools::create)),
-                entry("DescribeUserPool", read(pools::describe)),
-                entry("DeleteUserPool", remove(tables, pools::delete)),
-                entry("CreateUserPoolClient", change(tables, clients::create)),
-                entry("DescribeUserPoolClient", read(clients::describe)),
-                entry("UpdateUserPoolClient", change(tables, clients::update)),
-                entry("DeleteUserPoolClient", remove(tables, clients::delete)),
-                entry("ListUserPoolClients", read(clients::list)));
+        this(store, omission, clock, region, CognitoSimulator::sleep);
+    }
+
+    CognitoSimulator(MVStore store, Omission omission, Clock clock, String region, Consumer<Duration> pause) {
+        operations = new Operations(new Tables(store), omission, clock, region);
+        faults = new Faults(clock);
+        log = new CallLog(clock);
+        this.pause = pause;
+    }
+
+    /** What is to go wrong. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The last 10,000 calls, the oldest first. */
+    public List<Call> calls() {
+        return log.calls();
+    }
+
+    /** What a server needs to serve the simulator alone: the API, and its faults at {@code /sandbox/faults}. */
+    public Map<String, Route> routes() {
+        Map<String, Route> routes = new HashMap<>(faultRoutes());
+        routes.put("POST /", new AwsJsonRoute(this));
+        return routes;
+    }
+
+    /** What a server needs to drive the faults over HTTP, at {@code /sandbox/faults}. */
+    public Map<String, Route> faultRoutes() {
+        return FaultsRoute.of(faults);
     }
 
     @Override
@@ -57,25 +86,55 @@ public final class CognitoSimulator implements AwsService {
 
     @Override
     public Optional<JsonNode> call(AwsCall call) {
-        Operation operation = operations.get(call.operation());
-        if (operation == null) {
+        return log.record(call, () -> answer(call.operation(), call.input()));
+    }
+
+    private Optional<JsonNode> answer(String operation, ObjectNode input) {
+        if (!operations.has(operation)) {
             throw AwsException.client("UnknownOperationException", null);
         }
-        return operation.apply(call.input());
-    }
-
-    private static Operation read(Function<ObjectNode, ObjectNode> operation) {
-        return input -> Optional.of(operation.apply(input));
-    }
-
-    private static Operation change(Tables tables, Function<ObjectNode, ObjectNode> operation) {
-        return input -> Optional.of(tables.change(() -> operation.apply(input)));
-    }
-
-    private static Operation remove(Tables tables, Consumer<ObjectNode> operation) {
-        return input -> tables.change(() -> {
-            operation.accept(input);
-            return Optional.empty();
+        if (faults.exceedsRate()) {
+            throw tooManyRequests();
+        }
+        Optional<Fault> fault = faults.take(operation);
+        return turns.run(operation, input, () -> {
+            fault.ifPresent(this::before);
+            Optional<JsonNode> output = operations.run(operation, input);
+            return fault.isPresent() ? after(fault.get(), output) : output;
         });
+    }
+
+    private void before(Fault fault) {
+        if (fault.latencyMillis() > 0) {
+            pause.accept(Duration.ofMillis(fault.latencyMillis()));
+        }
+        switch (fault.kind()) {
+            case THROTTLE -> throw tooManyRequests();
+            case SERVER_ERROR -> throw AwsException.server("InternalErrorException", "Internal error");
+            case CONCURRENT_MODIFICATION -> throw UpdateTurns.concurrentModification();
+            case DROP_BEFORE -> throw new ConnectionDroppedException();
+            case DROP_AFTER, LATENCY, REORDER_LISTS -> {}
+        }
+    }
+
+    private static Optional<JsonNode> after(Fault fault, Optional<JsonNode> output) {
+        return switch (fault.kind()) {
+            case DROP_AFTER -> throw new ConnectionDroppedException();
+            case REORDER_LISTS -> output.map(ReorderedLists::of);
+            default -> output;
+        };
+    }
+
+    private static AwsException tooManyRequests() {
+        return AwsException.client("TooManyRequestsException", "Rate exceeded");
+    }
+
+    private static void sleep(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConnectionDroppedException();
+        }
     }
 }

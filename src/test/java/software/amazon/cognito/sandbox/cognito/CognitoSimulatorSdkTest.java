@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Map;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +16,6 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientDescription;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
-import software.amazon.cognito.sandbox.http.AwsJsonRoute;
 import software.amazon.cognito.sandbox.http.LoopbackServer;
 
 /** The simulator as the real SDK sees it. */
@@ -29,7 +27,7 @@ class CognitoSimulatorSdkTest {
     @BeforeEach
     void start() throws IOException {
         CognitoSimulator simulator = new CognitoSimulator(MVStore.open(null), Omission.RESET, Clock.systemUTC());
-        server = LoopbackServer.start(0, Map.of("POST /", new AwsJsonRoute(simulator)));
+        server = LoopbackServer.start(0, simulator.routes());
         cognito = CognitoIdentityProviderClient.builder()
                 .endpointOverride(server.endpoint())
                 .region(Region.US_EAST_1)

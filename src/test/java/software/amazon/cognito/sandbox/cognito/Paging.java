@@ -11,6 +11,9 @@ import software.amazon.cognito.sandbox.http.Json;
 
 /** Answers the List operations. A token holds the last key of its page, so it stays right while others come and go. */
 final class Paging {
+    /** The most that the service puts on a page, and what it does where the caller does not say. */
+    private static final int LARGEST = 60;
+
     private Paging() {}
 
     /**
@@ -22,9 +25,10 @@ final class Paging {
      */
     static ObjectNode page(
             Table table, String prefix, ObjectNode input, String member, Function<ObjectNode, ObjectNode> summary) {
-        int limit = input.path("MaxResults").asInt(60);
+        int asked = input.path("MaxResults").asInt();
+        int limit = asked == 0 ? LARGEST : asked;
         // The least string that is greater than the last key.
-        String from = input.hasNonNull("NextToken") ? lastKey(prefix, input) + "\0" : prefix;
+        String from = input.hasNonNull("NextToken") ? lastKey(table, prefix, input) + "\0" : prefix;
         List<String> keys = table.keys(prefix, from).limit(limit + 1L).toList();
         ObjectNode output = Json.MAPPER.createObjectNode();
         ArrayNode page = output.putArray(member);
@@ -33,25 +37,27 @@ final class Paging {
                 .flatMap(key -> table.find(key).stream())
                 .map(summary)
                 .forEach(page::add);
-        if (keys.size() > limit && limit > 0) {
-            output.put("NextToken", token(keys.get(limit - 1)));
+        if (keys.size() > limit) {
+            output.put("NextToken", token(table, keys.get(limit - 1)));
         }
         return output;
     }
 
-    private static String token(String key) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    private static String token(Table table, String key) {
+        byte[] text = Table.key(table.name(), key).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
     }
 
-    private static String lastKey(String prefix, ObjectNode input) {
+    private static String lastKey(Table table, String prefix, ObjectNode input) {
+        String start = Table.key(table.name(), prefix);
         try {
-            byte[] key = Base64.getUrlDecoder().decode(input.get("NextToken").asText());
-            String text = new String(key, StandardCharsets.UTF_8);
-            if (text.startsWith(prefix)) {
-                return text;
+            byte[] token = Base64.getUrlDecoder().decode(input.get("NextToken").asText());
+            String text = new String(token, StandardCharsets.UTF_8);
+            if (text.startsWith(start)) {
+                return prefix + text.substring(start.length());
             }
         } catch (IllegalArgumentException e) {
-            // Not one of ours: the same answer as for a token of another list.
+            // Not base 64: the same answer as for a token of another list.
         }
         throw AwsException.client("InvalidParameterException", "Invalid pagination token given.");
     }

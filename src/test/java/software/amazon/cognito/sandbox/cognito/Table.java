@@ -15,15 +15,21 @@ import software.amazon.cognito.sandbox.http.Json;
 
 /** JSON documents of one kind, ordered by key. A pool's own keys are {@code <pool id>|<id>}, so they lie together. */
 final class Table {
+    private final String name;
     private final MVMap<String, String> documents;
 
     Table(MVStore store, String name) {
+        this.name = name;
         documents = store.openMap(name);
     }
 
     /** The key of something that belongs to a pool or, with more parts, to something in a pool. */
     static String key(String... parts) {
         return String.join("|", parts);
+    }
+
+    String name() {
+        return name;
     }
 
     Optional<ObjectNode> find(String key) {

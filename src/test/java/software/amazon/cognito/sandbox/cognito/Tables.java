@@ -1,6 +1,7 @@
 package software.amazon.cognito.sandbox.cognito;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 import software.amazon.cognito.sandbox.http.AwsException;
@@ -33,16 +34,46 @@ final class Tables {
         return result;
     }
 
-    ObjectNode pool(String poolId) {
-        return pools.find(poolId)
-                .orElseThrow(() ->
-                        AwsException.client("ResourceNotFoundException", "User pool " + poolId + " does not exist."));
+    /**
+     * The pool that a request names.
+     *
+     * @throws AwsException ResourceNotFoundException
+     */
+    ObjectNode pool(ObjectNode input) {
+        String id = input.get("UserPoolId").asText();
+        return pools.find(id)
+                .orElseThrow(
+                        () -> AwsException.client("ResourceNotFoundException", "User pool " + id + " does not exist."));
     }
 
-    ObjectNode client(String poolId, String clientId) {
-        pool(poolId);
-        return clients.find(Table.key(poolId, clientId))
+    /**
+     * The client that a request names.
+     *
+     * @throws AwsException ResourceNotFoundException
+     */
+    ObjectNode client(ObjectNode input) {
+        pool(input);
+        return clients.find(clientKey(input))
                 .orElseThrow(() -> AwsException.client(
-                        "ResourceNotFoundException", "User pool client " + clientId + " does not exist."));
+                        "ResourceNotFoundException",
+                        "User pool client " + input.get("ClientId").asText() + " does not exist."));
+    }
+
+    /** The key of a client, or of the client that a request names. */
+    static String clientKey(ObjectNode client) {
+        return Table.key(
+                client.path("UserPoolId").asText(), client.path("ClientId").asText());
+    }
+
+    void removeClient(String key) {
+        secrets.removeAll(Table.key(key, ""));
+        clients.remove(key);
+    }
+
+    /** Removes the pool itself last, so that the removal can be repeated when it was cut short. */
+    void removePool(String id) {
+        String prefix = Table.key(id, "");
+        List.of(secrets, clients, resourceServers, identityProviders).forEach(table -> table.removeAll(prefix));
+        pools.remove(id);
     }
 }

@@ -1,84 +1,87 @@
 package software.amazon.cognito.sandbox.cognito;
 
+import static software.amazon.cognito.sandbox.cognito.Candidate.reject;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.cognito.sandbox.http.Json;
 
-/** The app client operations. */
+/** The app client operations, but for those on secrets. */
 final class UserPoolClients {
     private static final List<String> SUMMARY = List.of("ClientId", "UserPoolId", "ClientName");
 
     private final Tables tables;
+    private final ClientSettings settings;
+    private final ClientSecrets secrets;
     private final Clock clock;
-    private final Omission omission;
 
-    UserPoolClients(Tables tables, Clock clock, Omission omission) {
+    UserPoolClients(Tables tables, ClientSettings settings, ClientSecrets secrets, Clock clock) {
         this.tables = tables;
+        this.settings = settings;
+        this.secrets = secrets;
         this.clock = clock;
-        this.omission = omission;
     }
 
     ObjectNode create(ObjectNode input) {
-        String poolId = input.path("UserPoolId").asText();
-        tables.pool(poolId);
+        ObjectNode pool = tables.pool(input);
+        Optional<String> secret = secret(input);
+        ObjectNode created = settings.created(input);
+        ClientRules.check(new Candidate("creating", created, secret.isPresent(), pool, tables));
+
         ObjectNode client = Json.MAPPER.createObjectNode();
-        String clientId = Ids.clientId();
-        client.put("UserPoolId", poolId)
-                .put("ClientName", input.path("ClientName").asText());
-        client.put("ClientId", clientId);
-        if (input.path("GenerateSecret").asBoolean()) {
-            client.put("ClientSecret", Ids.clientSecret());
-        } else if (input.hasNonNull("ClientSecret")) {
-            client.set("ClientSecret", input.get("ClientSecret"));
-        }
+        client.set("UserPoolId", input.get("UserPoolId"));
+        client.set("ClientName", input.get("ClientName"));
+        client.put("ClientId", Ids.clientId());
         client.set("CreationDate", Timestamps.now(clock));
-        client.setAll(ClientSettings.created(input));
-        return store(client);
+        secret.ifPresent(value -> {
+            client.put("ClientSecret", value);
+            secrets.put(client, value);
+        });
+        return store(client, created);
     }
 
     ObjectNode describe(ObjectNode input) {
-        return answer(find(input));
+        return answer(tables.client(input));
     }
 
     ObjectNode update(ObjectNode input) {
-        ObjectNode client = find(input);
-        ObjectNode settings = ClientSettings.updated(input, client, omission);
-        client.remove(ClientSettings.NAMES);
-        client.setAll(settings);
+        ObjectNode client = tables.client(input);
+        ObjectNode updated = settings.updated(input, client);
+        boolean hasSecret = secrets.count(client) > 0;
+        ClientRules.check(new Candidate("updating", updated, hasSecret, tables.pool(input), tables));
+
         if (input.hasNonNull("ClientName")) {
             client.set("ClientName", input.get("ClientName"));
         }
-        return store(client);
+        return store(client, updated);
     }
 
     void delete(ObjectNode input) {
-        ObjectNode client = find(input);
-        tables.secrets.removeAll(Table.key(key(client), ""));
-        tables.clients.remove(key(client));
+        tables.removeClient(Tables.clientKey(tables.client(input)));
     }
 
     ObjectNode list(ObjectNode input) {
-        String poolId = input.path("UserPoolId").asText();
-        tables.pool(poolId);
-        return Paging.page(
-                tables.clients, Table.key(poolId, ""), input, "UserPoolClients", client -> client.retain(SUMMARY));
+        tables.pool(input);
+        String prefix = Table.key(input.get("UserPoolId").asText(), "");
+        return Paging.page(tables.clients, prefix, input, "UserPoolClients", client -> client.retain(SUMMARY));
     }
 
-    private ObjectNode find(ObjectNode input) {
-        return tables.client(
-                input.path("UserPoolId").asText(), input.path("ClientId").asText());
+    private static Optional<String> secret(ObjectNode input) {
+        boolean generate = input.path("GenerateSecret").asBoolean();
+        Optional<String> chosen = Optional.ofNullable(input.path("ClientSecret").asText(null));
+        reject(
+                generate && chosen.isPresent(),
+                "You cannot specify both GenerateSecret as true and provide a ClientSecret value.");
+        return generate ? Optional.of(Ids.clientSecret()) : chosen;
     }
 
-    private ObjectNode store(ObjectNode client) {
+    private ObjectNode store(ObjectNode client, ObjectNode newSettings) {
+        settings.replace(client, newSettings);
         client.set("LastModifiedDate", Timestamps.now(clock));
-        tables.clients.put(key(client), client);
+        tables.clients.put(Tables.clientKey(client), client);
         return answer(client);
-    }
-
-    private static String key(ObjectNode client) {
-        return Table.key(
-                client.get("UserPoolId").asText(), client.get("ClientId").asText());
     }
 
     private static ObjectNode answer(ObjectNode client) {

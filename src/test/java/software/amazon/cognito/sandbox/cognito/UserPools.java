@@ -1,12 +1,27 @@
 package software.amazon.cognito.sandbox.cognito;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static software.amazon.cognito.sandbox.cognito.Candidate.reject;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.List;
 import software.amazon.cognito.sandbox.http.Json;
 
 /** The user pool operations. */
 final class UserPools {
+    private static final ObjectNode DEFAULTS = ApiModel.load("user-pool-defaults.json", ObjectNode.class);
+    private static final List<String> SUMMARY =
+            List.of("Id", "Name", "LambdaConfig", "LastModifiedDate", "CreationDate");
+    /** What an update cannot change. */
+    private static final List<String> PERMANENT = List.of(
+            "Id",
+            "Arn",
+            "CreationDate",
+            "SchemaAttributes",
+            "AliasAttributes",
+            "UsernameAttributes",
+            "UsernameConfiguration");
+
     private final Tables tables;
     private final Clock clock;
     private final String region;
@@ -18,31 +33,56 @@ final class UserPools {
     }
 
     ObjectNode create(ObjectNode input) {
-        ObjectNode pool = input.deepCopy();
+        ObjectNode pool = settings(input);
         String id = Ids.poolId(region);
         pool.put("Id", id);
-        pool.set("Name", pool.remove("PoolName"));
         pool.put("Arn", "arn:aws:cognito-idp:%s:123456789012:userpool/%s".formatted(region, id));
-        JsonNode now = Timestamps.now(clock);
-        pool.set("CreationDate", now);
-        pool.set("LastModifiedDate", now);
-        tables.pools.put(id, pool);
-        return answer(pool);
+        pool.set("SchemaAttributes", SchemaAttributes.of(input.path("Schema")));
+        pool.remove("Schema");
+        pool.set("CreationDate", Timestamps.now(clock));
+        return answer(store(pool));
     }
 
     ObjectNode describe(ObjectNode input) {
-        return answer(tables.pool(input.path("UserPoolId").asText()));
+        return answer(tables.pool(input));
+    }
+
+    ObjectNode update(ObjectNode input) {
+        ObjectNode current = tables.pool(input);
+        ObjectNode pool = settings(input);
+        pool.putIfAbsent("Name", current.get("Name"));
+        pool.setAll(current.retain(PERMANENT));
+        store(pool);
+        return Json.MAPPER.createObjectNode();
     }
 
     void delete(ObjectNode input) {
-        String id = input.path("UserPoolId").asText();
-        tables.pool(id);
-        String prefix = Table.key(id, "");
-        tables.secrets.removeAll(prefix);
-        tables.clients.removeAll(prefix);
-        tables.resourceServers.removeAll(prefix);
-        tables.identityProviders.removeAll(prefix);
-        tables.pools.remove(id);
+        ObjectNode pool = tables.pool(input);
+        reject(
+                "ACTIVE".equals(pool.path("DeletionProtection").asText()),
+                "The user pool cannot be deleted because deletion protection is activated. "
+                        + "Deletion protection must be inactivated first.");
+        tables.removePool(pool.get("Id").asText());
+    }
+
+    ObjectNode list(ObjectNode input) {
+        return Paging.page(tables.pools, "", input, "UserPools", pool -> pool.retain(SUMMARY));
+    }
+
+    private static ObjectNode settings(ObjectNode input) {
+        ObjectNode pool = DEFAULTS.deepCopy();
+        pool.setAll(input.deepCopy());
+        pool.remove("UserPoolId");
+        if (input.hasNonNull("PoolName")) {
+            pool.set("Name", pool.remove("PoolName"));
+        }
+        return pool;
+    }
+
+    private ObjectNode store(ObjectNode pool) {
+        pool.set("LastModifiedDate", Timestamps.now(clock));
+        tables.pools.put(pool.get("Id").asText(), pool);
+        return pool;
     }
 
     private static ObjectNode answer(ObjectNode pool) {

@@ -1,0 +1,41 @@
+package software.amazon.cognito.sandbox.cognito;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import software.amazon.cognito.sandbox.http.AwsException;
+
+/**
+ * What a client is going to be, to be checked before it is.
+ *
+ * @param doing {@code creating} or {@code updating}
+ * @param settings with defaults filled in
+ * @param hasSecret whether the client has a secret
+ */
+record Candidate(String doing, ObjectNode settings, boolean hasSecret, ObjectNode pool, Tables tables) {
+    String poolId() {
+        return pool.get("Id").asText();
+    }
+
+    boolean is(String setting) {
+        return settings.path(setting).asBoolean();
+    }
+
+    /** The members of a list; none where it is not set. */
+    List<String> list(String setting) {
+        return StreamSupport.stream(settings.path(setting).spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    static void reject(boolean wrong, String message) {
+        reject(wrong, "InvalidParameterException", message);
+    }
+
+    static void reject(boolean wrong, String code, String message) {
+        if (wrong) {
+            throw AwsException.client(code, message);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package software.amazon.cognito.sandbox.cognito;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.Objects;
+
+/**
+ * What goes wrong with the next calls, on request.
+ *
+ * @param operation the operation that it is for; null for any
+ * @param kind what happens
+ * @param count how many calls it happens to; 1 where not said
+ * @param latencyMillis how long such a call waits, in milliseconds, before the rest happens; 0 where not said
+ */
+public record Fault(String operation, Kind kind, int count, long latencyMillis) {
+    /** What happens to a call. */
+    public enum Kind {
+        /** TooManyRequestsException. */
+        THROTTLE,
+        /** InternalErrorException, HTTP status 500. */
+        SERVER_ERROR,
+        /** The connection is closed without an answer; the operation did not take effect. */
+        DROP_BEFORE,
+        /** The connection is closed without an answer; the operation took effect. */
+        DROP_AFTER,
+        /** Nothing but the wait. */
+        LATENCY,
+        /** ConcurrentModificationException. */
+        CONCURRENT_MODIFICATION,
+        /** Every list in the answer is in another order. */
+        REORDER_LISTS
+    }
+
+    /**
+     * @throws IllegalArgumentException when count or latencyMillis is negative, or kind is missing
+     */
+    public Fault {
+        if (kind == null || count < 1 || latencyMillis < 0) {
+            throw new IllegalArgumentException("A fault needs a kind, a count from 1, and a latencyMillis from 0.");
+        }
+    }
+
+    /** As JSON says it, where all but the kind may be missing. */
+    @JsonCreator
+    static Fault of(String operation, Kind kind, Integer count, Long latencyMillis) {
+        return new Fault(
+                operation, kind, Objects.requireNonNullElse(count, 1), Objects.requireNonNullElse(latencyMillis, 0L));
+    }
+
+    /** A fault of the next call of an operation. */
+    public static Fault next(String operation, Kind kind) {
+        return new Fault(operation, kind, 1, 0);
+    }
+
+    /** The same fault for this many calls. */
+    public Fault times(int calls) {
+        return new Fault(operation, kind, calls, latencyMillis);
+    }
+
+    /** The same fault after a wait. */
+    public Fault after(long millis) {
+        return new Fault(operation, kind, count, millis);
+    }
+
+    boolean isFor(String called) {
+        return operation == null || operation.equals(called);
+    }
+}

@@ -1,0 +1,66 @@
+package software.amazon.cognito.sandbox.cognito;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Map;
+import software.amazon.cognito.sandbox.http.HttpCall;
+import software.amazon.cognito.sandbox.http.HttpReply;
+import software.amazon.cognito.sandbox.http.Json;
+import software.amazon.cognito.sandbox.http.Route;
+
+/**
+ * Drives the faults over HTTP, at {@code /sandbox/faults}. Every answer is what is in force now, such as
+ *
+ * <pre>{"faults": [{"operation": "UpdateUserPoolClient", "kind": "THROTTLE", "count": 2, "latencyMillis": 0}],
+ *  "requestsPerSecond": 15}</pre>
+ *
+ * POST adds a fault, {@code {"kind": "DROP_AFTER", "operation": "CreateUserPoolClient"}}, or limits the rate,
+ * {@code {"requestsPerSecond": 15}}; GET changes nothing; DELETE removes all. See {@link Fault} for the members and kinds.
+ */
+final class FaultsRoute {
+    private final Faults faults;
+
+    private FaultsRoute(Faults faults) {
+        this.faults = faults;
+    }
+
+    static Map<String, Route> of(Faults faults) {
+        FaultsRoute route = new FaultsRoute(faults);
+        return Map.of(
+                "GET /sandbox/faults", call -> route.answer(),
+                "POST /sandbox/faults", route::post,
+                "DELETE /sandbox/faults", call -> route.clear());
+    }
+
+    private HttpReply post(HttpCall call) {
+        try {
+            JsonNode body = Json.MAPPER.readTree(call.body());
+            if (body.path("requestsPerSecond").canConvertToInt()) {
+                faults.limitRate(body.get("requestsPerSecond").intValue());
+            } else {
+                faults.add(Json.MAPPER.treeToValue(body, Fault.class));
+            }
+            return answer();
+        } catch (IOException | IllegalArgumentException e) {
+            return HttpReply.json(400, Json.MAPPER.createObjectNode().put("message", message(e)));
+        }
+    }
+
+    private HttpReply clear() {
+        faults.clear();
+        return answer();
+    }
+
+    private HttpReply answer() {
+        ObjectNode state = Json.MAPPER.createObjectNode();
+        state.set("faults", Json.MAPPER.valueToTree(faults.pending()));
+        state.put("requestsPerSecond", faults.requestsPerSecond());
+        return HttpReply.json(200, state);
+    }
+
+    private static String message(Exception e) {
+        return e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+    }
+}

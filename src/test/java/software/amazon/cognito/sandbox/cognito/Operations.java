@@ -1,0 +1,112 @@
+package software.amazon.cognito.sandbox.cognito;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** All operations by name, each behind the checks of its request against the API model. */
+final class Operations {
+    /** Runs an operation on the members of its request; the answer is empty for one without output. */
+    private interface Operation extends Function<ObjectNode, Optional<JsonNode>> {}
+
+    private final Map<String, Operation> byName = new HashMap<>();
+    private final Tables tables;
+    private final RequestTypes types;
+    private final RequestLimits limits;
+
+    Operations(Tables tables, Omission omission, Clock clock, String region) {
+        this.tables = tables;
+        ApiModel model = ApiModel.load();
+        types = new RequestTypes(model);
+        limits = new RequestLimits(model);
+        addPools(new UserPools(tables, clock, region));
+        addResourceServers(new ResourceServers(tables));
+        addIdentityProviders(new IdentityProviders(tables, clock));
+        ClientSecrets secrets = new ClientSecrets(tables, clock);
+        addSecrets(secrets);
+        addClients(new UserPoolClients(tables, new ClientSettings(model, omission), secrets, clock));
+    }
+
+    boolean has(String operation) {
+        return byName.containsKey(operation);
+    }
+
+    /**
+     * @throws software.amazon.cognito.sandbox.http.AwsException when the operation rejects the request
+     */
+    Optional<JsonNode> run(String operation, ObjectNode input) {
+        removeNulls(input);
+        types.check(operation, input);
+        limits.check(operation, input);
+        return byName.get(operation).apply(input);
+    }
+
+    /** The protocol takes null for absent. */
+    private static void removeNulls(JsonNode json) {
+        if (json instanceof ObjectNode object) {
+            object.elements().forEachRemaining(Operations::removeNulls);
+            object.properties().removeIf(member -> member.getValue().isNull());
+        } else {
+            json.forEach(Operations::removeNulls);
+        }
+    }
+
+    private void addPools(UserPools pools) {
+        change("CreateUserPool", pools::create);
+        read("DescribeUserPool", pools::describe);
+        change("UpdateUserPool", pools::update);
+        delete("DeleteUserPool", pools::delete);
+        read("ListUserPools", pools::list);
+    }
+
+    private void addClients(UserPoolClients clients) {
+        change("CreateUserPoolClient", clients::create);
+        read("DescribeUserPoolClient", clients::describe);
+        change("UpdateUserPoolClient", clients::update);
+        delete("DeleteUserPoolClient", clients::delete);
+        read("ListUserPoolClients", clients::list);
+    }
+
+    private void addSecrets(ClientSecrets secrets) {
+        change("AddUserPoolClientSecret", secrets::add);
+        read("ListUserPoolClientSecrets", secrets::list);
+        change("DeleteUserPoolClientSecret", secrets::delete);
+    }
+
+    private void addResourceServers(ResourceServers servers) {
+        change("CreateResourceServer", servers::create);
+        read("DescribeResourceServer", servers::describe);
+        change("UpdateResourceServer", servers::update);
+        delete("DeleteResourceServer", servers::delete);
+        read("ListResourceServers", servers::list);
+    }
+
+    private void addIdentityProviders(IdentityProviders providers) {
+        change("CreateIdentityProvider", providers::create);
+        read("DescribeIdentityProvider", providers::describe);
+        delete("DeleteIdentityProvider", providers::delete);
+        read("ListIdentityProviders", providers::list);
+    }
+
+    private void read(String name, Function<ObjectNode, ObjectNode> operation) {
+        byName.put(name, input -> Optional.of(operation.apply(input)));
+    }
+
+    private void change(String name, Function<ObjectNode, ObjectNode> operation) {
+        byName.put(name, input -> Optional.of(tables.change(() -> operation.apply(input))));
+    }
+
+    private void delete(String name, Consumer<ObjectNode> operation) {
+        byName.put(
+                name,
+                input -> tables.change(() -> {
+                    operation.accept(input);
+                    return Optional.empty();
+                }));
+    }
+}

@@ -1,0 +1,101 @@
+package software.amazon.cognito.sandbox.cognito;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import software.amazon.cognito.sandbox.http.Json;
+import software.amazon.cognito.sandbox.http.LoopbackServer;
+
+/** Calls a simulator over HTTP without an SDK in between, so that requests can be wrong in any way. */
+final class SimulatorCaller implements AutoCloseable {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    /** What came back; JSON is an empty object where there was no body. */
+    record Reply(int status, JsonNode json) {
+        String error() {
+            return json.path("__type").asText() + ": " + json.path("message").asText();
+        }
+    }
+
+    private final LoopbackServer server;
+
+    SimulatorCaller(CognitoSimulator simulator) throws IOException {
+        server = LoopbackServer.start(0, simulator.routes());
+    }
+
+    URI endpoint() {
+        return server.endpoint();
+    }
+
+    /** Calls an operation; the JSON may use single quotes. */
+    Reply call(String operation, String input) {
+        HttpResponse<byte[]> response = send(operation, input.replace('\'', '"'));
+        return new Reply(response.statusCode(), json(response.body()));
+    }
+
+    /** Calls an operation that must succeed. */
+    JsonNode ok(String operation, String input) {
+        Reply reply = call(operation, input);
+        if (reply.status() != 200) {
+            throw new AssertionError(operation + ": " + reply.error());
+        }
+        return reply.json();
+    }
+
+    HttpResponse<byte[]> send(String operation, String body) {
+        return send(HttpRequest.newBuilder(endpoint())
+                .header("X-Amz-Target", "AWSCognitoIdentityProviderService." + operation)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Creates a pool with these settings and answers its id. */
+    String createPool(String settings) {
+        return ok("CreateUserPool", "{'PoolName': 'pool'" + more(settings) + "}")
+                .at("/UserPool/Id")
+                .asText();
+    }
+
+    /** Creates a client with these settings and answers it. */
+    ObjectNode createClient(String poolId, String settings) {
+        return (ObjectNode)
+                ok("CreateUserPoolClient", clientInput(poolId, settings)).get("UserPoolClient");
+    }
+
+    static String clientInput(String poolId, String settings) {
+        return "{'UserPoolId': '" + poolId + "', 'ClientName': 'web'" + more(settings) + "}";
+    }
+
+    private static String more(String settings) {
+        return settings.isEmpty() ? "" : ", " + settings;
+    }
+
+    private static JsonNode json(byte[] body) {
+        try {
+            return body.length == 0 ? Json.MAPPER.createObjectNode() : Json.MAPPER.readTree(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
