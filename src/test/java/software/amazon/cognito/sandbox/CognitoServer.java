@@ -3,11 +3,9 @@ package software.amazon.cognito.sandbox;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Map;
 import org.h2.mvstore.MVStore;
 import software.amazon.cognito.sandbox.cognito.CognitoSimulator;
 import software.amazon.cognito.sandbox.cognito.Omission;
-import software.amazon.cognito.sandbox.http.AwsJsonRoute;
 import software.amazon.cognito.sandbox.http.LoopbackServer;
 import software.amazon.cognito.sandbox.state.StateException;
 import software.amazon.cognito.sandbox.state.StateFolder;
@@ -31,7 +29,7 @@ final class CognitoServer implements AutoCloseable {
         MVStore store = state.store("cognito");
         try {
             CognitoSimulator simulator = new CognitoSimulator(store, omission, Clock.systemUTC());
-            return new CognitoServer(store, LoopbackServer.start(port, Map.of("POST /", new AwsJsonRoute(simulator))));
+            return new CognitoServer(store, LoopbackServer.start(port, simulator.routes()));
         } catch (IOException e) {
             store.closeImmediately();
             throw e;

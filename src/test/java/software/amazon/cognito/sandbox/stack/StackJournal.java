@@ -24,7 +24,7 @@ public final class StackJournal {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String stack;
-    private final MVStore store;
+    private final Runnable commit;
     private final MVMap<String, String> headers;
     private final MVMap<String, String> current;
     private final MVMap<String, String> retired;
@@ -32,8 +32,17 @@ public final class StackJournal {
     private final MVMap<String, String> snapshots;
 
     public StackJournal(MVStore store, String stack) {
+        this(store, stack, store::commit);
+    }
+
+    /**
+     * For tests that let it crash.
+     *
+     * @param commit commits the store
+     */
+    StackJournal(MVStore store, String stack, Runnable commit) {
         this.stack = stack;
-        this.store = store;
+        this.commit = commit;
         headers = store.openMap("stacks");
         current = store.openMap("resources");
         retired = store.openMap("retired");
@@ -56,7 +65,7 @@ public final class StackJournal {
 
     void header(StackHeader header) {
         headers.put(stack, write(header));
-        store.commit();
+        commit.run();
     }
 
     /** Current resources by logical id. */
@@ -77,13 +86,13 @@ public final class StackJournal {
     /** Writes down that a resource is about to be created. */
     void begin(PendingCreate create) {
         pending.put(stack, write(create));
-        store.commit();
+        commit.run();
     }
 
     /** Writes down that the pending creation made nothing. */
     void abandon() {
         pending.remove(stack);
-        store.commit();
+        commit.run();
     }
 
     /** Makes a resource current, and ends the pending creation; one that it replaces is retired. */
@@ -95,7 +104,7 @@ public final class StackJournal {
         retired.remove(retiredKey(resource));
         current.put(key(resource.logicalId()), write(resource));
         endPending(resource.logicalId());
-        store.commit();
+        commit.run();
     }
 
     /** Retires a resource, current or not, and ends the pending creation. */
@@ -106,13 +115,13 @@ public final class StackJournal {
         }
         retired.put(retiredKey(resource), write(resource));
         endPending(resource.logicalId());
-        store.commit();
+        commit.run();
     }
 
     /** Writes down that a retired resource is deleted. */
     void deleted(StackResource resource) {
         retired.remove(retiredKey(resource));
-        store.commit();
+        commit.run();
     }
 
     /** Forgets the stack. */
@@ -129,14 +138,14 @@ public final class StackJournal {
 
     void snapshot(String type, ObjectNode scope, Collection<ObjectNode> identifiers) {
         snapshots.put(snapshotKey(type, scope), write(identifiers));
-        store.commit();
+        commit.run();
     }
 
     /** Forgets the snapshots at the end of a deployment, unless a pending creation still needs them. */
     void forgetSnapshotsUnlessPending() {
         if (pending().isEmpty()) {
             keys(snapshots).forEach(snapshots::remove);
-            store.commit();
+            commit.run();
         }
     }
 
