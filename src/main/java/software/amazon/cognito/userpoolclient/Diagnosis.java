@@ -39,9 +39,16 @@ final class Diagnosis {
         String code = rejection.awsErrorDetails().errorCode();
         String words = Objects.requireNonNullElse(rejection.awsErrorDetails().errorMessage(), code);
         String explanation = DiagnosisRules.explain(code, words, this);
-        return Stream.of(words, explanation, "(%s, request ID %s)".formatted(code, rejection.requestId()))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
+        return "%s%s (%s, request ID %s)"
+                .formatted(
+                        words,
+                        explanation.isEmpty() ? "" : separator(words) + explanation,
+                        code,
+                        rejection.requestId());
+    }
+
+    private static String separator(String words) {
+        return words.endsWith(".") ? " " : ". ";
     }
 
     ResourceModel model() {

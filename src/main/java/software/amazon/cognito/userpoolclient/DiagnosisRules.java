@@ -120,7 +120,7 @@ final class DiagnosisRules {
                     "User pool (\\S+) does not exist",
                     (words, request) -> "UserPoolId is %s: it must name a user pool of this account and Region."
                             .formatted(words.group(1))),
-            new Rule("at '(\\w+)(\\.\\w+)?' failed to satisfy constraint", DiagnosisRules::constraint));
+            new Rule("at '(\\w+)(?:\\.(\\w+))?' failed to satisfy constraint", DiagnosisRules::constraint));
 
     private DiagnosisRules() {}
 
@@ -205,10 +205,18 @@ final class DiagnosisRules {
 
     /** The service names the member of its API, which begins in lower case, and what is allowed. */
     private static String constraint(Matcher words, Diagnosis request) {
-        String member = words.group(1);
-        String property = member.substring(0, 1).toUpperCase(Locale.ROOT) + member.substring(1);
-        return Attributes.ALL.stream().anyMatch(attribute -> attribute.name().equals(property))
-                ? request.state(property) + ". Correct it to satisfy the constraint."
-                : property + " does not satisfy the constraint: correct it.";
+        String property = capitalized(words.group(1));
+        boolean isAttribute =
+                Attributes.ALL.stream().anyMatch(attribute -> attribute.name().equals(property));
+        if (isAttribute && words.group(2) == null) {
+            return request.state(property) + ". Correct it to satisfy the constraint.";
+        }
+        String member = words.group(2) == null ? "" : "." + capitalized(words.group(2));
+        return "%s%s%s does not satisfy the constraint: correct it."
+                .formatted(property, member, isAttribute ? request.origin(property) : "");
+    }
+
+    private static String capitalized(String member) {
+        return member.substring(0, 1).toUpperCase(Locale.ROOT) + member.substring(1);
     }
 }

@@ -1,6 +1,7 @@
 package software.amazon.cognito.userpoolclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static software.amazon.cognito.userpoolclient.Events.succeeded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -58,32 +59,25 @@ class AttributesTest {
         ObjectNode other = base.deepCopy().set(sample.attribute(), sample.other());
         base.remove(sample.attribute());
 
-        ObjectNode created = succeed(handlers.create(one));
+        ObjectNode created = succeeded(handlers.create(one));
         assertThat(created.get(sample.attribute())).isEqualTo(sample.one());
-        assertThat(succeed(handlers.read(created))).isEqualTo(created);
+        assertThat(succeeded(handlers.read(created))).isEqualTo(created);
 
         ObjectNode identifier =
                 cognito.client("{}").put("ClientId", created.get("ClientId").asText());
-        ObjectNode updated = succeed(handlers.update(one.setAll(identifier), other.setAll(identifier)));
+        ObjectNode updated = succeeded(handlers.update(one.setAll(identifier), other.setAll(identifier)));
         assertThat(updated.get(sample.attribute())).isEqualTo(absentIfEmpty(sample.other()));
-        assertThat(succeed(handlers.read(identifier))).isEqualTo(updated);
+        assertThat(succeeded(handlers.read(identifier))).isEqualTo(updated);
 
         // Somebody changes it behind our back, so that a reset that does nothing cannot pass.
-        succeed(handlers.update(null, one));
-        ObjectNode reset = succeed(handlers.update(other, base.setAll(identifier)));
+        succeeded(handlers.update(null, one));
+        ObjectNode reset = succeeded(handlers.update(other, base.setAll(identifier)));
         JsonNode expected = sample.attribute().equals("ClientName") ? sample.one() : sample.afterRemoval();
         assertThat(reset.path(sample.attribute())).isEqualTo(expected.isNull() ? reset.path("absent") : expected);
-        assertThat(succeed(handlers.read(identifier))).isEqualTo(reset);
+        assertThat(succeeded(handlers.read(identifier))).isEqualTo(reset);
     }
 
     private static JsonNode absentIfEmpty(JsonNode value) {
         return value.isEmpty() && value.isArray() ? null : value;
-    }
-
-    private static ObjectNode succeed(JsonNode event) {
-        assertThat(event.path("status").asText())
-                .as(event.path("message").asText())
-                .isEqualTo("SUCCESS");
-        return (ObjectNode) event.get("resourceModel");
     }
 }

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.h2.mvstore.MVStore;
+import software.amazon.cognito.sandbox.cognito.Call;
 import software.amazon.cognito.sandbox.cognito.CognitoSimulator;
+import software.amazon.cognito.sandbox.cognito.Fault;
 import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.sandbox.http.AwsCall;
 import software.amazon.cognito.sandbox.http.AwsJsonRoute;
@@ -26,6 +29,7 @@ final class SimulatedCognito {
 
     private final CognitoSimulator simulator;
     private final String userPoolId;
+    private int callsSeen;
 
     SimulatedCognito(Omission omission) {
         simulator = new CognitoSimulator(MVStore.open(null), omission, Clock.systemUTC());
@@ -33,14 +37,31 @@ final class SimulatedCognito {
         userPoolId = call("CreateUserPool", "{'PoolName': 'pool'}")
                 .at("/UserPool/Id")
                 .asText();
+        calls();
     }
 
     static String endpoint() {
         return SERVER.endpoint().toString();
     }
 
-    CognitoSimulator simulator() {
-        return simulator;
+    /** Lets something go wrong with the next calls. */
+    SimulatedCognito with(Fault fault) {
+        simulator.faults().add(fault);
+        return this;
+    }
+
+    /** The operations that were called since this was asked last, in order. */
+    List<String> calls() {
+        List<String> operations =
+                simulator.calls().stream().map(Call::operation).toList();
+        List<String> news = operations.subList(callsSeen, operations.size());
+        callsSeen = operations.size();
+        return news;
+    }
+
+    /** The app clients of the user pool. */
+    JsonNode clients() {
+        return call("ListUserPoolClients", client("{'MaxResults': 60}")).get("UserPoolClients");
     }
 
     /** The user pool that every simulator starts with. */

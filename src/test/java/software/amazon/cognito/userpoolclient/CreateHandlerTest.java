@@ -1,0 +1,149 @@
+package software.amazon.cognito.userpoolclient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static software.amazon.cognito.userpoolclient.Events.failed;
+import static software.amazon.cognito.userpoolclient.Events.inProgress;
+import static software.amazon.cognito.userpoolclient.Events.succeeded;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.cognito.sandbox.cognito.Fault;
+import software.amazon.cognito.sandbox.cognito.Fault.Kind;
+import software.amazon.cognito.sandbox.cognito.Omission;
+
+class CreateHandlerTest {
+
+    private static final String CREATE = "CreateUserPoolClient";
+
+    private final SimulatedCognito cognito = new SimulatedCognito(Omission.RESET);
+    private final Handlers handlers = new Handlers();
+    private final ObjectNode unnamed = cognito.client("{}");
+    private final ObjectNode named = cognito.client("{'ClientName': 'web'}");
+
+    @Test
+    void returnsTheWholeAppClientAfterOneCall() {
+        ObjectNode model = succeeded(handlers.create(named.put("GenerateSecret", true)));
+
+        assertThat(cognito.calls()).containsExactly(CREATE);
+        assertThat(model.get("ClientName").asText()).isEqualTo("web");
+        assertThat(model.get("Name").asText()).isEqualTo("web");
+        assertThat(model.get("GenerateSecret").asBoolean()).isTrue();
+        assertThat(model.get("ClientSecret").asText()).isNotEmpty();
+        assertThat(succeeded(handlers.read(model))).isEqualTo(model);
+    }
+
+    @Test
+    void generatesNoSecretUnlessAsked() {
+        ObjectNode model = succeeded(handlers.create(named));
+
+        assertThat(model.get("GenerateSecret").asBoolean()).isFalse();
+        assertThat(model.has("ClientSecret")).isFalse();
+    }
+
+    @Test
+    void derivesTheNameFromStackLogicalIdAndRequestToken() {
+        ObjectNode first = succeeded(handlers.create(unnamed));
+        ObjectNode second = succeeded(handlers.withRequestToken("token-2").create(unnamed));
+
+        assertThat(first.get("Name").asText()).startsWith("shop-WebClient-");
+        assertThat(second.get("Name")).isNotEqualTo(first.get("Name"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ClientId,abc", "ClientSecret,abcdefghijklmnopqrstuvwxyz", "Name,abc"})
+    void rejectsReadOnlyPropertiesWithoutACall(String property, String value) {
+        String message = failed(handlers.create(named.put(property, value)), "InvalidRequest");
+
+        assertThat(message).startsWith(property + " is read-only").doesNotContain(value);
+        assertThat(cognito.calls()).isEmpty();
+    }
+
+    @Test
+    void tellsThatTheUserPoolIsNotThere() {
+        String message = failed(handlers.create(named.put("UserPoolId", "us-east-1_missing99")), "NotFound");
+
+        assertThat(message).contains("User pool us-east-1_missing99 does not exist.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DROP_AFTER", "DROP_BEFORE", "SERVER_ERROR"})
+    void makesOneAppClientOfADerivedNameWhenTheAnswerIsLost(Kind kind) {
+        cognito.with(Fault.next(CREATE, kind));
+
+        JsonNode lost = inProgress(handlers.create(unnamed));
+        assertThat(cognito.calls()).containsExactly(CREATE);
+        assertThat(lost.at("/resourceModel/ClientId").isMissingNode()).isTrue();
+
+        ObjectNode model = succeeded(handlers.createAgain(lost));
+        assertThat(cognito.clients()).hasSize(1);
+        assertThat(cognito.clients().get(0).get("ClientId")).isEqualTo(model.get("ClientId"));
+    }
+
+    @Test
+    void namesTheCandidatesWhenTheAnswerForAChosenNameIsLost() {
+        cognito.with(Fault.next(CREATE, Kind.DROP_AFTER));
+
+        JsonNode lost = inProgress(handlers.create(named));
+        String message = failed(handlers.createAgain(lost), "GeneralServiceException");
+
+        assertThat(cognito.clients()).hasSize(1);
+        assertThat(message)
+                .contains("'web'", cognito.clients().get(0).get("ClientId").asText());
+    }
+
+    @Test
+    void goesOnWhenALostCreateOfAChosenNameHadNoEffect() {
+        cognito.with(Fault.next(CREATE, Kind.DROP_BEFORE));
+
+        succeeded(handlers.createAgain(inProgress(handlers.create(named))));
+
+        assertThat(cognito.clients()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"THROTTLE", "DROP_BEFORE", "SERVER_ERROR"})
+    void keepsLookingWhileTheSearchForALostAppClientFails(Kind kind) {
+        cognito.with(Fault.next(CREATE, Kind.DROP_AFTER));
+        JsonNode lost = inProgress(handlers.create(unnamed));
+        cognito.with(Fault.next("ListUserPoolClients", kind).times(kind == Kind.THROTTLE ? 5 : 1));
+
+        succeeded(handlers.createAgain(inProgress(handlers.createAgain(lost))));
+
+        assertThat(cognito.clients()).hasSize(1);
+    }
+
+    @Test
+    void givesUpWithATerminalErrorWhenNoAnswerEverComes() {
+        cognito.with(Fault.next(null, Kind.DROP_BEFORE).times(100));
+
+        JsonNode event = handlers.create(unnamed);
+        for (int invocation = 1; invocation <= 10; invocation++) {
+            event = handlers.createAgain(inProgress(event));
+        }
+
+        assertThat(failed(event, "GeneralServiceException")).contains("may have been created");
+    }
+
+    @Test
+    void repeatsAThrottledCreateWhichCertainlyHadNoEffect() {
+        cognito.with(Fault.next(CREATE, Kind.THROTTLE).times(2));
+
+        succeeded(handlers.create(named));
+
+        assertThat(cognito.calls()).containsExactly(CREATE, CREATE, CREATE);
+        assertThat(cognito.clients()).hasSize(1);
+    }
+
+    @Test
+    void leavesLastingThrottlingToCloudFormation() {
+        cognito.with(Fault.next(CREATE, Kind.THROTTLE).times(100));
+
+        failed(handlers.create(named), "Throttling");
+
+        assertThat(cognito.clients()).isEmpty();
+    }
+}

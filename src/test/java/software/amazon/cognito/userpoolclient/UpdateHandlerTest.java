@@ -1,0 +1,169 @@
+package software.amazon.cognito.userpoolclient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static software.amazon.cognito.userpoolclient.Events.failed;
+import static software.amazon.cognito.userpoolclient.Events.succeeded;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.cognito.sandbox.cognito.Fault;
+import software.amazon.cognito.sandbox.cognito.Fault.Kind;
+import software.amazon.cognito.sandbox.cognito.Omission;
+
+class UpdateHandlerTest {
+
+    private static final String DESCRIBE = "DescribeUserPoolClient";
+    private static final String UPDATE = "UpdateUserPoolClient";
+
+    private final SimulatedCognito cognito = new SimulatedCognito(Omission.RESET);
+    private final Handlers handlers = new Handlers();
+    private final String clientId = succeeded(
+                    handlers.create(
+                            cognito.client(
+                                    "{'ClientName': 'web', 'GenerateSecret': true, 'CallbackURLs': ['https://a.example', 'https://b.example']}")))
+            .get("ClientId")
+            .asText();
+    private final ObjectNode identifier = cognito.client("{}").put("ClientId", clientId);
+
+    UpdateHandlerTest() {
+        cognito.calls();
+    }
+
+    private ObjectNode properties(String json) {
+        return Handlers.model(json).setAll(identifier);
+    }
+
+    @Test
+    void describesAndUpdatesWhatDiffers() {
+        ObjectNode model = succeeded(handlers.update(
+                properties("{'GenerateSecret': true}"),
+                properties("{'GenerateSecret': true, 'AuthSessionValidity': 7}")));
+
+        assertThat(cognito.calls()).containsExactly(DESCRIBE, UPDATE);
+        assertThat(model.get("AuthSessionValidity").asInt()).isEqualTo(7);
+        assertThat(model.get("ClientSecret").asText()).isNotEmpty();
+        assertThat(succeeded(handlers.read(identifier))).isEqualTo(model);
+    }
+
+    @Test
+    void makesNoWriteWhenOnlyTheOrderOfAListDiffers() {
+        ObjectNode previous =
+                properties("{'GenerateSecret': true, 'CallbackURLs': ['https://a.example', 'https://b.example']}");
+        ObjectNode desired =
+                properties("{'GenerateSecret': true, 'CallbackURLs': ['https://b.example', 'https://a.example']}");
+
+        succeeded(handlers.update(previous, desired));
+
+        assertThat(cognito.calls()).containsExactly(DESCRIBE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Omission.class)
+    void leavesAloneWhatTheTemplateNeverMentioned(Omission omission) {
+        SimulatedCognito other = new SimulatedCognito(omission);
+        ObjectNode client = other.client("{}");
+        client.put(
+                "ClientId", succeeded(handlers.create(client)).get("ClientId").asText());
+        ObjectNode outOfBand =
+                client.deepCopy().put("EnableTokenRevocation", false).put("AuthSessionValidity", 9);
+        outOfBand.putArray("LogoutURLs").add("https://bye.example");
+        other.call(UPDATE, outOfBand);
+
+        ObjectNode model =
+                succeeded(handlers.update(client, client.deepCopy().put("PreventUserExistenceErrors", "ENABLED")));
+
+        assertThat(model.get("LogoutURLs").get(0).asText()).isEqualTo("https://bye.example");
+        assertThat(model.get("EnableTokenRevocation").asBoolean()).isFalse();
+        assertThat(model.get("AuthSessionValidity").asInt()).isEqualTo(9);
+    }
+
+    @Test
+    void resetsNothingWithoutAPreviousState() {
+        ObjectNode model = succeeded(handlers.update(null, properties("{'AuthSessionValidity': 7}")));
+
+        assertThat(model.get("CallbackURLs")).hasSize(2);
+        assertThat(model.get("GenerateSecret").asBoolean()).isTrue();
+    }
+
+    @Test
+    void answersNotFoundForAnAppClientThatIsNotThere() {
+        assertThat(failed(handlers.update(null, cognito.client("{}")), "NotFound"))
+                .contains("ClientId is missing");
+        assertThat(failed(handlers.update(null, identifier.put("ClientId", "0123456789abcdef")), "NotFound"))
+                .contains("User pool client 0123456789abcdef does not exist.");
+    }
+
+    @Test
+    void answersNotUpdatableWhenACreateOnlyPropertyChanges() {
+        ObjectNode secret = properties("{'GenerateSecret': true}");
+
+        assertThat(failed(handlers.update(secret, properties("{'GenerateSecret': false}")), "NotUpdatable"))
+                .contains("GenerateSecret cannot change from true to false");
+        assertThat(failed(handlers.update(secret, identifier), "NotUpdatable")).contains("GenerateSecret");
+        assertThat(failed(handlers.update(null, properties("{'GenerateSecret': false}")), "NotUpdatable"))
+                .contains("GenerateSecret");
+        assertThat(failed(
+                        handlers.update(secret.deepCopy().put("UserPoolId", "us-east-1_other"), secret),
+                        "NotUpdatable"))
+                .contains("UserPoolId cannot change from us-east-1_other");
+        assertThat(cognito.calls()).doesNotContain(UPDATE);
+    }
+
+    @Test
+    void resetsATokenValidityInTheUnitThatApplies() {
+        String units =
+                "'GenerateSecret': true, 'TokenValidityUnits': {'AccessToken': 'minutes', 'RefreshToken': 'hours'}";
+        ObjectNode previous = properties("{" + units + ", 'AccessTokenValidity': 10, 'RefreshTokenValidity': 2}");
+        succeeded(handlers.update(null, previous));
+
+        ObjectNode model = succeeded(handlers.update(previous, properties("{" + units + "}")));
+
+        assertThat(model.get("AccessTokenValidity").asInt()).isEqualTo(60);
+        assertThat(model.get("RefreshTokenValidity").asInt()).isEqualTo(720);
+    }
+
+    @Test
+    void saysOfARejectedMergeWhereEachValueComesFrom() {
+        ObjectNode previous = properties("{'TokenValidityUnits': {'AccessToken': 'minutes'}}");
+        succeeded(handlers.update(null, previous.deepCopy().put("AccessTokenValidity", 60)));
+
+        String message = failed(
+                handlers.update(previous.put("GenerateSecret", true), properties("{'GenerateSecret': true}")),
+                "InvalidRequest");
+
+        assertThat(message)
+                .contains("Invalid range for token validity.")
+                .contains(
+                        "AccessTokenValidity is 60 hours (from the live app client; the template does not mention it)")
+                .contains(
+                        "TokenValidityUnits.AccessToken is hours (the default, because the template no longer sets it)");
+    }
+
+    @Test
+    void repeatsAnUpdateThatMeetsAnother() {
+        cognito.with(Fault.next(UPDATE, Kind.CONCURRENT_MODIFICATION));
+
+        succeeded(handlers.update(null, properties("{'AuthSessionValidity': 7}")));
+
+        assertThat(cognito.calls()).containsExactly(DESCRIBE, UPDATE, UPDATE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DROP_AFTER", "DROP_BEFORE", "SERVER_ERROR", "THROTTLE"})
+    void survivesAFailedCall(Kind kind) {
+        cognito.with(Fault.next(DESCRIBE, kind)).with(Fault.next(UPDATE, kind));
+
+        ObjectNode model = succeeded(handlers.update(null, properties("{'AuthSessionValidity': 7}")));
+
+        assertThat(model.get("AuthSessionValidity").asInt()).isEqualTo(7);
+    }
+
+    @Test
+    void leavesALastingConflictToCloudFormation() {
+        cognito.with(Fault.next(UPDATE, Kind.CONCURRENT_MODIFICATION).times(100));
+
+        failed(handlers.update(null, properties("{'AuthSessionValidity': 7}")), "ResourceConflict");
+    }
+}
