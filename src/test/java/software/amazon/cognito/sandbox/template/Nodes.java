@@ -71,7 +71,7 @@ final class Nodes {
 
     /** A field that must be there. */
     Optional<Node> required(final Map<String, Field> fields, final String name, final Field owner) {
-        if (!fields.containsKey(name)) {
+        if (!fields.containsKey(name) && owner.value() instanceof MappingNode) {
             problem(owner.name(), name + " is missing");
         }
         return Optional.ofNullable(fields.get(name)).map(Field::value);

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,22 +27,23 @@ public final class Parameters {
      */
     public static Map<String, JsonNode> values(final Template template, final Map<String, String> given)
             throws TemplateException {
-        final List<String> problems = new ArrayList<>();
+        final Problems problems = new Problems();
+        final Map<String, Parameter> declared = template.parameters();
         given.keySet().stream()
-                .filter(name -> !template.parameters().containsKey(name))
-                .map(name -> "parameter " + name + " is not declared in the template"
-                        + Suggestion.of(name, template.parameters().keySet()))
-                .forEach(problems::add);
+                .filter(name -> !declared.containsKey(name))
+                .forEach(name -> problems.add(
+                        null,
+                        "parameter " + name + " is not declared in the template"
+                                + Suggestion.of(name, declared.keySet())));
         final Map<String, JsonNode> values = new LinkedHashMap<>();
-        template.parameters().forEach((name, parameter) -> {
+        declared.forEach((name, parameter) -> {
             final String text = given.getOrDefault(name, parameter.defaultValue());
             problem(parameter, text)
-                    .map(problem -> parameter.position() + ": parameter " + name + " " + problem)
-                    .ifPresentOrElse(problems::add, () -> values.put(name, value(parameter, text)));
+                    .ifPresentOrElse(
+                            problem -> problems.add(parameter.position(), "parameter " + name + " " + problem),
+                            () -> values.put(name, value(parameter, text)));
         });
-        if (!problems.isEmpty()) {
-            throw new TemplateException(problems);
-        }
+        problems.throwIfAny();
         return Collections.unmodifiableMap(values);
     }
 

@@ -10,7 +10,7 @@ final class Suggestion {
 
     /** {@code "; did you mean X?"}, or nothing when no name is near. */
     static String of(final String name, final Collection<String> names) {
-        final int near = Math.max(1, Math.min(3, name.length() / 3));
+        final int near = Math.min(3, name.length() / 3);
         return names.stream()
                 .min(Comparator.comparingInt((String other) -> distance(name, other))
                         .thenComparing(Comparator.naturalOrder()))

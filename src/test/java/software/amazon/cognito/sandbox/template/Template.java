@@ -14,6 +14,9 @@ import java.util.Map;
  */
 public record Template(
         String description, Map<String, Parameter> parameters, List<Resource> resources, Map<String, Output> outputs) {
+    /** CloudFormation's limit for a template in S3: 1 MB. */
+    private static final int MAX_BYTES = 1024 * 1024;
+
     /**
      * Reads a template in YAML or JSON.
      *
@@ -21,6 +24,11 @@ public record Template(
      *     supported, refers to something that is not there, or has a dependency cycle
      */
     public static Template read(final Path file) throws TemplateException {
-        return TemplateParser.parse(YamlFile.read(file), file);
+        return parse(TextFile.read(file, MAX_BYTES), file);
+    }
+
+    /** @param file where the text is from, for messages */
+    static Template parse(final String text, final Path file) throws TemplateException {
+        return TemplateParser.parse(YamlFile.parse(text, file), file);
     }
 }

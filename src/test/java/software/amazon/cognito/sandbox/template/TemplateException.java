@@ -1,14 +1,22 @@
 package software.amazon.cognito.sandbox.template;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Something is wrong with a template: {@link #getMessage()} has a line for each problem, with its position. */
 public final class TemplateException extends Exception {
-    TemplateException(final List<String> problems) {
-        super(String.join("\n", problems));
+    private final transient List<Problem> problems;
+
+    TemplateException(final List<Problem> problems) {
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        this.problems = List.copyOf(problems);
     }
 
     TemplateException(final Position position, final String problem) {
-        super(position + ": " + problem);
+        this(List.of(new Problem(position, problem)));
+    }
+
+    List<Problem> problems() {
+        return problems;
     }
 }

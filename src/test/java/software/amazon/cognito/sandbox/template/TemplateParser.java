@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Turns a template's root node into the template; anything that is not supported is a problem. */
@@ -80,7 +81,7 @@ final class TemplateParser {
 
     private void checkResources(
             final Map<String, Nodes.Field> resources, final Set<String> parameters, final Node root) {
-        if (resources.isEmpty() || resources.size() > MAX_RESOURCES) {
+        if (root instanceof MappingNode && (resources.isEmpty() || resources.size() > MAX_RESOURCES)) {
             nodes.problem(root, "a template needs 1 to " + MAX_RESOURCES + " resources");
         }
         resources.forEach((name, field) -> {

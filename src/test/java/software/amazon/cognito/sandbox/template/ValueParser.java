@@ -42,7 +42,7 @@ final class ValueParser {
             return function(SHORT_FORMS.get(tag), node, nodes.position(node));
         }
         if (!PLAIN_TAGS.contains(node.getTag())) {
-            return problem(node, tag + " is not supported");
+            return problem(node, tag.replace(Tag.PREFIX, "!!") + " is not supported");
         }
         if (node instanceof ScalarNode scalar) {
             return scalar(scalar);

@@ -18,11 +18,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** Reads a file with one YAML or JSON document: of bounded size and depth, without anchors and aliases. */
+/** Parses a single YAML or JSON document: of bounded depth, without anchors and aliases. */
 final class YamlFile {
-    /** CloudFormation's limit for a template in S3: 1 MB. */
-    private static final int MAX_BYTES = 1024 * 1024;
-
     private static final int MAX_DEPTH = 100;
 
     private final Path file;
@@ -36,8 +33,9 @@ final class YamlFile {
                 .build();
     }
 
-    static Node read(final Path file) throws TemplateException {
-        return new YamlFile(file).compose(TextFile.read(file, MAX_BYTES));
+    /** @param file where the text is from, for messages */
+    static Node parse(final String text, final Path file) throws TemplateException {
+        return new YamlFile(file).compose(text);
     }
 
     static Position position(final Path file, final Optional<Mark> mark) {
