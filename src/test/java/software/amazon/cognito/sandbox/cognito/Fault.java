@@ -1,6 +1,7 @@
 package software.amazon.cognito.sandbox.cognito;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
 
 /**
@@ -31,7 +32,7 @@ public record Fault(String operation, Kind kind, int count, long latencyMillis) 
     }
 
     /**
-     * @throws IllegalArgumentException when count or latencyMillis is negative, or kind is missing
+     * @throws IllegalArgumentException when the kind is missing, count is below 1, or latencyMillis below 0
      */
     public Fault {
         if (kind == null || count < 1 || latencyMillis < 0) {
@@ -41,7 +42,11 @@ public record Fault(String operation, Kind kind, int count, long latencyMillis) 
 
     /** As JSON says it, where all but the kind may be missing. */
     @JsonCreator
-    static Fault of(String operation, Kind kind, Integer count, Long latencyMillis) {
+    static Fault of(
+            @JsonProperty("operation") String operation,
+            @JsonProperty("kind") Kind kind,
+            @JsonProperty("count") Integer count,
+            @JsonProperty("latencyMillis") Long latencyMillis) {
         return new Fault(
                 operation, kind, Objects.requireNonNullElse(count, 1), Objects.requireNonNullElse(latencyMillis, 0L));
     }

@@ -32,6 +32,7 @@ public final class Faults {
      * account.
      *
      * @param requestsPerSecond 0 for no limit
+     * @throws IllegalArgumentException when it is negative
      */
     public synchronized void limitRate(int requestsPerSecond) {
         rateLimit = new RateLimit(requestsPerSecond, clock);

@@ -1,9 +1,8 @@
 package software.amazon.cognito.sandbox.cognito;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import software.amazon.cognito.sandbox.http.HttpCall;
 import software.amazon.cognito.sandbox.http.HttpReply;
@@ -20,6 +19,10 @@ import software.amazon.cognito.sandbox.http.Route;
  * {@code {"requestsPerSecond": 15}}; GET changes nothing; DELETE removes all. See {@link Fault} for the members and kinds.
  */
 final class FaultsRoute {
+    private static final String HELP = "Not a fault. It has a kind of " + Arrays.toString(Fault.Kind.values())
+            + ", and may have an operation, a count from 1, and latencyMillis from 0."
+            + " A limit on the rate has requestsPerSecond from 0 instead.";
+
     private final Faults faults;
 
     private FaultsRoute(Faults faults) {
@@ -36,15 +39,15 @@ final class FaultsRoute {
 
     private HttpReply post(HttpCall call) {
         try {
-            JsonNode body = Json.MAPPER.readTree(call.body());
-            if (body.path("requestsPerSecond").canConvertToInt()) {
-                faults.limitRate(body.get("requestsPerSecond").intValue());
+            ObjectNode body = Json.MAPPER.readValue(call.body(), ObjectNode.class);
+            if (body.has("requestsPerSecond")) {
+                faults.limitRate(Json.MAPPER.treeToValue(body.get("requestsPerSecond"), int.class));
             } else {
                 faults.add(Json.MAPPER.treeToValue(body, Fault.class));
             }
             return answer();
         } catch (IOException | IllegalArgumentException e) {
-            return HttpReply.json(400, Json.MAPPER.createObjectNode().put("message", message(e)));
+            return HttpReply.json(400, Json.MAPPER.createObjectNode().put("message", HELP));
         }
     }
 
@@ -58,9 +61,5 @@ final class FaultsRoute {
         state.set("faults", Json.MAPPER.valueToTree(faults.pending()));
         state.put("requestsPerSecond", faults.requestsPerSecond());
         return HttpReply.json(200, state);
-    }
-
-    private static String message(Exception e) {
-        return e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
     }
 }

@@ -10,6 +10,9 @@ final class RateLimit {
     private long filledAt;
 
     RateLimit(int requestsPerSecond, Clock clock) {
+        if (requestsPerSecond < 0) {
+            throw new IllegalArgumentException("A rate cannot be negative.");
+        }
         this.requestsPerSecond = requestsPerSecond;
         this.clock = clock;
         tokens = requestsPerSecond;
