@@ -1,0 +1,52 @@
+package software.amazon.cognito.sandbox;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import software.amazon.cognito.sandbox.state.StateFolder;
+
+/** {@code serve}: serves the embedded Cognito until it is stopped. */
+@Command(
+        name = "serve",
+        description = "Serve the embedded Cognito on this machine, for any AWS client, until it is stopped (Ctrl-C).")
+final class ServeCommand implements Callable<Integer> {
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    OmissionOption omission;
+
+    @Option(
+            names = "--state",
+            paramLabel = "FOLDER",
+            defaultValue = ".sandbox",
+            description = "Where the sandbox keeps its state (default: ${DEFAULT-VALUE}).")
+    Path state;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "4650",
+            description = "The port to serve on; 0 takes any free one (default: ${DEFAULT-VALUE}).")
+    int port;
+
+    @Override
+    public Integer call() throws Exception {
+        StateFolder folder = StateFolder.open(state);
+        Closing closing = new Closing();
+        URI endpoint = closing.add(CognitoServer.start(folder, port, omission.value), CognitoServer::close)
+                .endpoint();
+        Runtime.getRuntime().addShutdownHook(new Thread(closing::close));
+        folder.servedAt(endpoint.toString());
+        spec.commandLine().getOut().println("Sandbox ready on " + endpoint);
+        spec.commandLine().getOut().flush();
+        new CountDownLatch(1).await();
+        return 0;
+    }
+}

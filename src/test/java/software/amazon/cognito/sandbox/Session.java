@@ -1,0 +1,147 @@
+package software.amazon.cognito.sandbox;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.h2.mvstore.MVStore;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.ServiceMetadata;
+import software.amazon.cognito.sandbox.cognito.Omission;
+import software.amazon.cognito.sandbox.handler.Caller;
+import software.amazon.cognito.sandbox.handler.HandlerJar;
+import software.amazon.cognito.sandbox.provider.CognitoApi;
+import software.amazon.cognito.sandbox.provider.Providers;
+import software.amazon.cognito.sandbox.provider.ResourceProvider;
+import software.amazon.cognito.sandbox.provider.Retries;
+import software.amazon.cognito.sandbox.stack.LiveModels;
+import software.amazon.cognito.sandbox.stack.Secrets;
+import software.amazon.cognito.sandbox.stack.Stack;
+import software.amazon.cognito.sandbox.stack.StackEnvironment;
+import software.amazon.cognito.sandbox.stack.StackEvent;
+import software.amazon.cognito.sandbox.stack.StackJournal;
+import software.amazon.cognito.sandbox.state.StateException;
+import software.amazon.cognito.sandbox.state.StateFolder;
+
+/** All that one command needs to work on stacks: the state, a Cognito, and the handlers. */
+final class Session implements AutoCloseable {
+    /** Where the AWS SDK inside the handler jar looks for its settings. */
+    private static final String ENDPOINT_PROPERTY = "aws.endpointUrlCognitoIdentityProvider";
+
+    private static final String REGION_PROPERTY = "aws.region";
+    private static final int CONNECT_TIMEOUT_MILLIS = 3_000;
+
+    private final Closing closing = new Closing();
+    private final Secrets secrets;
+    private final MVStore stacks;
+    private final Caller caller;
+    private final String home;
+    private final Map<String, ResourceProvider> providers;
+
+    private Session(StackOptions options, Omission omission, PrintWriter err) throws StateException, IOException {
+        secrets = new Secrets(options.showSecrets);
+        try {
+            StateFolder state = StateFolder.open(options.state);
+            stacks = closing.add(state.store("stacks"), MVStore::close);
+            Endpoint endpoint = options.endpoint;
+            caller = endpoint.isAws() ? Callers.user() : Callers.sandbox();
+            URI uri = cognito(endpoint, state, omission);
+            boolean own = state.servedAt().filter(endpoint.name()::equals).isPresent();
+            home = own ? "embedded" : endpoint.name();
+            configureHandlers(endpoint, uri);
+            HandlerJar jar = closing.add(HandlerJar.open(handlerJar(), log(options, err)), HandlerJar::close);
+            CognitoApi api = closing.add(new CognitoApi(uri, caller), CognitoApi::close);
+            providers = Providers.all(jar, api, caller, Retries.DEFAULT);
+        } catch (StateException | IOException | RuntimeException e) {
+            closing.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens one.
+     *
+     * @param err takes the handlers' log lines when the user wants them
+     */
+    static Session open(StackOptions options, Omission omission, PrintWriter err) throws StateException, IOException {
+        return new Session(options, omission, err);
+    }
+
+    /** The stack of a name, whether it exists or not. */
+    Stack stack(String name, Consumer<StackEvent> events) {
+        return new Stack(new StackEnvironment(
+                new StackJournal(stacks, name),
+                providers,
+                secrets,
+                new LiveModels(providers, secrets),
+                events,
+                Clock.systemUTC(),
+                caller.region(),
+                caller.accountId(),
+                home));
+    }
+
+    /** The stacks that exist. */
+    Collection<String> stackNames() {
+        return StackJournal.stackNames(stacks);
+    }
+
+    boolean hasStack(String name) {
+        return stackNames().contains(name);
+    }
+
+    Secrets secrets() {
+        return secrets;
+    }
+
+    private URI cognito(Endpoint endpoint, StateFolder state, Omission omission) throws StateException, IOException {
+        if (endpoint.isEmbedded()) {
+            return closing.add(CognitoServer.start(state, 0, omission), CognitoServer::close)
+                    .endpoint();
+        }
+        if (endpoint.isAws()) {
+            URI uri = ServiceMetadata.of("cognito-idp").endpointFor(Region.of(caller.region()));
+            return uri.getScheme() == null ? URI.create("https://" + uri) : uri;
+        }
+        requireReachable(endpoint.uri());
+        return endpoint.uri();
+    }
+
+    private static void requireReachable(URI uri) throws IOException {
+        int defaultPort = uri.getScheme().equals("https") ? 443 : 80;
+        int port = uri.getPort() < 0 ? defaultPort : uri.getPort();
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(uri.getHost(), port), CONNECT_TIMEOUT_MILLIS);
+        } catch (IOException e) {
+            throw new IOException("Cannot reach " + uri + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void configureHandlers(Endpoint endpoint, URI uri) {
+        System.setProperty(REGION_PROPERTY, caller.region());
+        if (endpoint.isAws()) {
+            System.clearProperty(ENDPOINT_PROPERTY);
+        } else {
+            System.setProperty(ENDPOINT_PROPERTY, uri.toString());
+        }
+    }
+
+    private static Path handlerJar() {
+        return Path.of(System.getProperty("handler.jar", "target/aws-cognito-userpoolclient-handler.jar"));
+    }
+
+    private Consumer<String> log(StackOptions options, PrintWriter err) {
+        return options.verbose ? line -> err.println(secrets.conceal(line)) : line -> {};
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+}

@@ -1,0 +1,48 @@
+package software.amazon.cognito.sandbox;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import software.amazon.cognito.sandbox.cognito.Omission;
+import software.amazon.cognito.sandbox.stack.StackException;
+
+/** {@code show}: prints what is deployed. */
+@Command(
+        name = "show",
+        description = "Print stacks with their resources, as they are now, and outputs: all stacks, or the one that"
+                + " --stack-name names.")
+final class ShowCommand implements Callable<Integer> {
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    StackOptions options;
+
+    @Override
+    public Integer call() throws Exception {
+        try (Session session =
+                Session.open(options, Omission.RESET, spec.commandLine().getErr())) {
+            Report report = new Report(spec.commandLine().getOut(), session.secrets());
+            Collection<String> names = options.stackName == null ? session.stackNames() : List.of(options.stackName);
+            if (names.stream().noneMatch(session::hasStack)) {
+                report.line(
+                        options.stackName == null
+                                ? "There are no stacks."
+                                : "There is no stack " + options.stackName + ".");
+                return 0;
+            }
+            for (String name : names) {
+                show(session, report, name);
+            }
+            return 0;
+        }
+    }
+
+    private static void show(Session session, Report report, String name) throws StackException {
+        report.stack(session.stack(name, report::event));
+    }
+}

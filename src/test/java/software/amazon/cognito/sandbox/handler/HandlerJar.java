@@ -1,0 +1,130 @@
+package software.amazon.cognito.sandbox.handler;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+
+/**
+ * The handler jar that is submitted to the registry, loaded in isolation and invoked the way AWS Lambda does.
+ *
+ * <p>Can be used by several threads: a wrapper serves one request at a time, so each request takes an idle one.
+ *
+ * <p>The Cognito endpoint and region reach the handlers by the AWS SDK's own system properties only, which must be set
+ * before the first invocation.
+ */
+public final class HandlerJar implements AutoCloseable {
+    private static final String PRIVATE_TEMP_FOLDER = "handler-tmp";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URLClassLoader loader;
+    private final Consumer<String> log;
+    private final Map<String, Queue<Entry>> idle = new ConcurrentHashMap<>();
+
+    private HandlerJar(URLClassLoader loader, Consumer<String> log) {
+        this.loader = loader;
+        this.log = log;
+    }
+
+    /**
+     * Loads the jar.
+     *
+     * @param log takes the lines that the handlers log
+     * @throws IOException when there is no jar
+     * @throws IllegalStateException unless java.io.tmpdir is a private folder named {@code handler-tmp}: the RPDK
+     *     deletes whatever is in it on every request
+     */
+    public static HandlerJar open(Path jar, Consumer<String> log) throws IOException {
+        requirePrivateTempFolder();
+        if (!Files.isRegularFile(jar)) {
+            throw new IOException("There is no handler jar at " + jar);
+        }
+        URL[] path = {jar.toUri().toURL()};
+        return new HandlerJar(new URLClassLoader("handler", path, ClassLoader.getPlatformClassLoader()), log);
+    }
+
+    private static void requirePrivateTempFolder() {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        if (!folder.endsWith(PRIVATE_TEMP_FOLDER) || !Files.isDirectory(folder)) {
+            throw new IllegalStateException("Handlers delete everything in java.io.tmpdir, which is " + folder
+                    + ". Set it to an existing folder of the sandbox's own named " + PRIVATE_TEMP_FOLDER + ".");
+        }
+    }
+
+    /** Reads a JSON file in the jar, such as a type's schema. */
+    public JsonNode resource(String name) throws IOException {
+        URL resource = loader.findResource(name);
+        if (resource == null) {
+            throw new IOException("The handler jar holds no " + name);
+        }
+        try (InputStream in = resource.openStream()) {
+            return JSON.readTree(in);
+        }
+    }
+
+    /**
+     * Invokes {@code handleRequest} of an entry class once.
+     *
+     * @throws IOException when the entry point cannot be run or fails outside the handler; its message holds nothing of
+     *     the request
+     */
+    ProgressEvent invoke(String entryClass, JsonNode request) throws IOException {
+        requirePrivateTempFolder();
+        Queue<Entry> entries = idle.computeIfAbsent(entryClass, name -> new ConcurrentLinkedQueue<>());
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            Entry waiting = entries.poll();
+            Entry entry = waiting == null ? Entry.load(loader, entryClass, log) : waiting;
+            byte[] answer = entry.handle(JSON.writeValueAsBytes(request));
+            entries.add(entry);
+            return ProgressEvent.of(JSON.readTree(answer));
+        } catch (InvocationTargetException e) {
+            throw new IOException(
+                    entryClass + " failed with " + e.getCause().getClass().getName(), e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IOException("The handler jar has no usable " + entryClass, e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        loader.close();
+    }
+
+    /** A wrapper that waits for requests, and the Lambda context that it is given. */
+    private record Entry(Object wrapper, Method handleRequest, Object context) {
+        static Entry load(ClassLoader loader, String entryClass, Consumer<String> log)
+                throws ReflectiveOperationException {
+            Class<?> type = loader.loadClass(entryClass);
+            Class<?> contextType = loader.loadClass("com.amazonaws.services.lambda.runtime.Context");
+            return new Entry(
+                    type.getConstructor().newInstance(),
+                    type.getMethod("handleRequest", InputStream.class, OutputStream.class, contextType),
+                    LambdaContext.of(contextType, log));
+        }
+
+        byte[] handle(byte[] request) throws ReflectiveOperationException {
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            handleRequest.invoke(wrapper, new ByteArrayInputStream(request), answer, context);
+            return answer.toByteArray();
+        }
+    }
+}

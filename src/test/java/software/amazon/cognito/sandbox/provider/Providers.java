@@ -1,0 +1,59 @@
+package software.amazon.cognito.sandbox.provider;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.cognito.sandbox.handler.Caller;
+import software.amazon.cognito.sandbox.handler.HandlerJar;
+import software.amazon.cognito.sandbox.handler.ResourceTypeHandler;
+import software.amazon.cognito.sandbox.handler.Waiter;
+import software.amazon.cognito.sandbox.template.ResourceSchema;
+
+/** The resource types that the sandbox can deploy. */
+public final class Providers {
+    /** The registry's default for the time that an operation may take. */
+    private static final Duration HANDLER_TIMEOUT = Duration.ofMinutes(120);
+
+    private static final List<RegistryType> REGISTRY_TYPES = List.of(new RegistryType(
+            "aws-cognito-userpoolclient.json", "software.amazon.cognito.userpoolclient.HandlerWrapper"));
+
+    private Providers() {}
+
+    /** Where the handler jar has a type's schema and entry point. */
+    private record RegistryType(String schemaFile, String entryClass) {}
+
+    /**
+     * All providers by type name.
+     *
+     * @throws IOException when the handler jar does not hold a type
+     */
+    public static Map<String, ResourceProvider> all(HandlerJar jar, CognitoApi api, Caller caller, Retries retries)
+            throws IOException {
+        Map<String, ResourceProvider> providers = new LinkedHashMap<>();
+        add(providers, CognitoProvider.userPool(new TypeSchema(ResourceSchema.userPool()), api, retries));
+        add(
+                providers,
+                CognitoProvider.resourceServer(new TypeSchema(ResourceSchema.userPoolResourceServer()), api, retries));
+        for (RegistryType type : REGISTRY_TYPES) {
+            add(providers, registryType(type, jar, caller, retries));
+        }
+        return providers;
+    }
+
+    private static void add(Map<String, ResourceProvider> providers, ResourceProvider provider) {
+        providers.put(provider.schema().typeName(), provider);
+    }
+
+    private static ResourceProvider registryType(RegistryType type, HandlerJar jar, Caller caller, Retries retries)
+            throws IOException {
+        byte[] json = jar.resource(type.schemaFile()).toString().getBytes(StandardCharsets.UTF_8);
+        TypeSchema schema = new TypeSchema(ResourceSchema.read(new ByteArrayInputStream(json)));
+        ResourceTypeHandler handler = new ResourceTypeHandler(
+                jar, schema.typeName(), type.entryClass(), caller, HANDLER_TIMEOUT, Waiter.SLEEP);
+        return new RegistryProvider(schema, handler, retries);
+    }
+}

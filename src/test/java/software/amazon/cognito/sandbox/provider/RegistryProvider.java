@@ -1,0 +1,102 @@
+package software.amazon.cognito.sandbox.provider;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import software.amazon.cognito.sandbox.handler.Action;
+import software.amazon.cognito.sandbox.handler.HandlerRequest;
+import software.amazon.cognito.sandbox.handler.ProgressEvent;
+import software.amazon.cognito.sandbox.handler.ResourceTypeHandler;
+
+/** Provides a registry type by its handlers. */
+public record RegistryProvider(TypeSchema schema, ResourceTypeHandler handler, Retries retries)
+        implements ResourceProvider {
+
+    @Override
+    public String ref(ObjectNode identifier) {
+        return schema.primaryIdentifier().stream()
+                .map(name -> identifier.get(name).asText())
+                .collect(Collectors.joining("|"));
+    }
+
+    @Override
+    public ObjectNode listScope(ObjectNode properties) {
+        return TypeSchema.pick(properties, schema.listScope());
+    }
+
+    @Override
+    public ObjectNode create(RequestOrigin origin, ObjectNode properties) throws ProvisioningException {
+        return run(request(Action.CREATE, origin, properties, null)).model();
+    }
+
+    @Override
+    public ObjectNode read(ObjectNode identifier) throws ProvisioningException {
+        return run(HandlerRequest.of(Action.READ, newToken(), identifier)).model();
+    }
+
+    @Override
+    public ObjectNode update(RequestOrigin origin, ObjectNode identifier, ObjectNode previous, ObjectNode properties)
+            throws ProvisioningException {
+        ObjectNode before = previous.deepCopy().setAll(identifier);
+        ObjectNode after = properties.deepCopy().setAll(identifier);
+        return run(request(Action.UPDATE, origin, after, before)).model();
+    }
+
+    @Override
+    public void delete(RequestOrigin origin, ObjectNode identifier) throws ProvisioningException {
+        run(request(Action.DELETE, origin, identifier, null));
+    }
+
+    @Override
+    public List<ObjectNode> list(ObjectNode scope) throws ProvisioningException {
+        List<ObjectNode> identifiers = new ArrayList<>();
+        HandlerRequest request = HandlerRequest.of(Action.LIST, newToken(), scope);
+        ProgressEvent page;
+        do {
+            page = run(request);
+            page.models().stream()
+                    .flatMap(model -> schema.identifier(model).stream())
+                    .forEach(identifiers::add);
+            request = request.page(page.nextToken());
+        } while (page.nextToken() != null);
+        return identifiers;
+    }
+
+    @Override
+    public List<Difference> differences(ObjectNode properties, ObjectNode model) {
+        return Difference.between(schema, properties, model);
+    }
+
+    @Override
+    public boolean isResultOf(RequestOrigin origin, ObjectNode properties, ObjectNode model) {
+        return differences(properties, model).isEmpty();
+    }
+
+    private ProgressEvent run(HandlerRequest request) throws ProvisioningException {
+        return retries.run(() -> {
+            ProgressEvent event = handler.run(request);
+            if (event.status() == ProgressEvent.Status.FAILED) {
+                throw failure(event);
+            }
+            return event;
+        });
+    }
+
+    private ProvisioningException failure(ProgressEvent event) {
+        ObjectNode identifier =
+                event.model() == null ? null : schema.identifier(event.model()).orElse(null);
+        return new ProvisioningException(event.errorCode(), event.message(), identifier);
+    }
+
+    private static HandlerRequest request(
+            Action action, RequestOrigin origin, ObjectNode desired, ObjectNode previous) {
+        return new HandlerRequest(
+                action, origin.clientRequestToken(), origin.stackId(), origin.logicalId(), desired, previous, null);
+    }
+
+    private static String newToken() {
+        return UUID.randomUUID().toString();
+    }
+}
