@@ -3,6 +3,7 @@ package software.amazon.cognito.userpoolclient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static software.amazon.cognito.userpoolclient.Events.failed;
 
+import java.util.Collections;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +142,31 @@ class DiagnosisTest {
         assertThat(explain("SomethingNew", "Computer says no."))
                 .isEqualTo("Computer says no. (SomethingNew, request ID null)");
         assertThat(explain("SomethingNew", null)).isEqualTo("SomethingNew (SomethingNew, request ID null)");
+    }
+
+    @Test
+    void explainsConstraintsOfTheApi() {
+        String words = "1 validation error detected: Value '[x]' at '%s' failed to satisfy constraint: y";
+        assertThat(explain("InvalidParameterException", words.formatted("callbackURLs")))
+                .contains("y. CallbackURLs is not set. Correct it to satisfy the constraint.");
+        assertThat(explain("InvalidParameterException", words.formatted("clientId")))
+                .contains("y. ClientId does not satisfy the constraint: correct it.");
+    }
+
+    @Test
+    void namesAllThreeTokensWhenItCannotTellWhichOneIsWrong() {
+        assertThat(explain("InvalidParameterException", "Invalid range for token validity."))
+                .contains(
+                        "AccessTokenValidity is not set (default 1 hour).",
+                        "RefreshTokenValidity is not set (default 30 days).");
+    }
+
+    @Test
+    void cutsLongValuesShort() {
+        ResourceModel model = ResourceModel.builder()
+                .callbackURLs(Collections.nCopies(100, "https://a.example"))
+                .build();
+        assertThat(Diagnosis.of(model).state("CallbackURLs")).endsWith("...").hasSizeLessThan(350);
     }
 
     @Test
