@@ -1,9 +1,11 @@
 package software.amazon.cognito.userpoolclient;
 
-/** Names the schema file that the generated wrapper validates requests against. */
+import java.util.Locale;
+
+/** Names the schema file that the generated wrapper validates requests against; it follows the type's name. */
 class Configuration extends BaseConfiguration {
 
     Configuration() {
-        super("aws-cognito-userpoolclient.json");
+        super(ResourceModel.TYPE_NAME.toLowerCase(Locale.ROOT).replace("::", "-") + ".json");
     }
 }

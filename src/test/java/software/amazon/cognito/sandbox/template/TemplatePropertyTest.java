@@ -23,6 +23,13 @@ class TemplatePropertyTest {
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     private static final ObjectMapper INDENTED = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+    private static final String[] PIECES =
+            ("Resources:;Parameters:;Outputs:;R:;Type: T;Properties:;P:;DependsOn: R;Ref: R;"
+                            + "!Ref R;!Sub;Fn::Sub:;${;${R.A};!GetAtt R.A;!Join [',', [a, b]];\n;\n  ;\n    ;\n      ;\t;\r;"
+                            + "{;};[;];,;: ;- ;? ;\";';|;>;&a;*a;!;!!int;!!float;!!null;!!bool;%YAML 9.9;%TAG ! x;---;...;#;@;`;~;"
+                            + "\\u12;\u0000;\ud83d;\ufeff")
+                    .split(";");
+
     private static final Scope NOTHING_KNOWN = new Scope() {
         @Override
         public JsonNode ref(final String name) {
@@ -136,62 +143,9 @@ class TemplatePropertyTest {
     /** Pieces of YAML that make sense alone but seldom together. */
     @Provide
     Arbitrary<String> yamlLike() {
-        final Arbitrary<String> pieces = Arbitraries.oneOf(
-                Arbitraries.of(
-                        "Resources:",
-                        "Parameters:",
-                        "Outputs:",
-                        "R:",
-                        "Type: T",
-                        "Properties:",
-                        "P:",
-                        "!Ref R",
-                        "!Sub",
-                        "!GetAtt R.A",
-                        "!Join [',', [a, b]]",
-                        "Fn::Sub:",
-                        "Ref: R",
-                        "DependsOn: R",
-                        "\n",
-                        "\n  ",
-                        "\n    ",
-                        "\n      ",
-                        "{",
-                        "}",
-                        "[",
-                        "]",
-                        ",",
-                        ": ",
-                        "- ",
-                        "? ",
-                        "\"",
-                        "'",
-                        "|",
-                        ">",
-                        "&a",
-                        "*a",
-                        "!",
-                        "!!int",
-                        "!!float",
-                        "!!null",
-                        "!!bool",
-                        "%YAML 9.9",
-                        "%TAG ! x",
-                        "---",
-                        "...",
-                        "#",
-                        "\t",
-                        "\r",
-                        "\u0000",
-                        "\ud83d",
-                        "${",
-                        "${R.A}",
-                        "@",
-                        "`",
-                        "~",
-                        "\\u12",
-                        "\ufeff"),
-                text());
-        return pieces.list().ofMaxSize(25).map(list -> String.join("", list));
+        return Arbitraries.oneOf(Arbitraries.of(PIECES), text())
+                .list()
+                .ofMaxSize(25)
+                .map(pieces -> String.join("", pieces));
     }
 }

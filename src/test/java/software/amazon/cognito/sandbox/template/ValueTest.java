@@ -108,6 +108,7 @@ class ValueTest {
             !Sub "a ${Nowhere}"             | 1 | Nowhere is not a parameter or resource of this template
             !Sub "${Wordy.Arn}"             | 1 | Wordy is not a resource of this template
             !GetAtt Word.Arn                | 1 | Word is not a resource of this template
+            !GetAtt AWS::NoValue.Arn        | 1 | AWS::NoValue is not a resource of this template
             !Ref [a]                        | 1 | Ref needs a name
             {Ref: }                         | 6 | Ref needs a name
             {Ref: [Word]}                   | 7 | Ref needs a name
