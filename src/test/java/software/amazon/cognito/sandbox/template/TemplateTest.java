@@ -166,6 +166,14 @@ class TemplateTest {
     }
 
     @Test
+    void aProblemIsOneShortPrintableLine_whateverIsInTheTemplate() {
+        final String name = "\u2028\u0085" + "a".repeat(1000);
+
+        assertThat(Templates.problems(name + ": b\nResources: {R: {Type: T}}"))
+                .isEqualTo("t.yaml:1:1: ??" + "a".repeat(398) + "...");
+    }
+
+    @Test
     void aCycleIsShown_withoutWhatOnlyLeadsToIt() {
         assertThat(
                         Templates.problems(
