@@ -60,9 +60,16 @@ public final class Stack {
         return true;
     }
 
-    /** Deletes all that the stack has. */
-    public void destroy() throws StackException {
-        requireDeployed();
+    /**
+     * Deletes all that the stack has.
+     *
+     * @return whether there was such a stack
+     */
+    public boolean destroy() throws StackException {
+        if (journal.header().isEmpty()) {
+            return false;
+        }
+        requireHome();
         settle();
         environment.status("DELETE_IN_PROGRESS", "");
         Collection<StackResource> all = new ArrayList<>(journal.resources().values());
@@ -73,6 +80,7 @@ public final class Stack {
         }
         environment.stackEvent("DELETE_COMPLETE", "");
         journal.remove();
+        return true;
     }
 
     /** Compares each resource with what the last deployed template says. */
