@@ -13,9 +13,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
@@ -33,7 +31,6 @@ public final class HandlerJar implements AutoCloseable {
 
     private final URLClassLoader loader;
     private final Consumer<String> log;
-    private final Map<String, Queue<Entry>> idle = new ConcurrentHashMap<>();
 
     private HandlerJar(URLClassLoader loader, Consumer<String> log) {
         this.loader = loader;
@@ -76,23 +73,22 @@ public final class HandlerJar implements AutoCloseable {
         }
     }
 
-    /**
-     * Invokes {@code handleRequest} of an entry class once.
-     *
-     * @throws IOException when the entry point cannot be run or fails outside the handler; its message holds nothing of
-     *     the request
-     */
-    ProgressEvent invoke(String entryClass, JsonNode request) throws IOException {
+    /** The {@code handleRequest} of an entry class, such as a type's {@code HandlerWrapper}. */
+    public EntryPoint entryPoint(String entryClass) {
+        Queue<Entry> idle = new ConcurrentLinkedQueue<>();
+        return request -> invoke(entryClass, idle, request);
+    }
+
+    private ProgressEvent invoke(String entryClass, Queue<Entry> idle, JsonNode request) throws IOException {
         requirePrivateTempFolder();
-        Queue<Entry> entries = idle.computeIfAbsent(entryClass, name -> new ConcurrentLinkedQueue<>());
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
-            Entry waiting = entries.poll();
+            Entry waiting = idle.poll();
             Entry entry = waiting == null ? Entry.load(loader, entryClass, log) : waiting;
             byte[] answer = entry.handle(JSON.writeValueAsBytes(request));
-            entries.add(entry);
+            idle.add(entry);
             return ProgressEvent.of(JSON.readTree(answer));
         } catch (InvocationTargetException e) {
             throw new IOException(
