@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import software.amazon.cognito.sandbox.stack.Stack;
 import software.amazon.cognito.sandbox.template.Template;
@@ -18,6 +19,9 @@ import software.amazon.cognito.sandbox.template.Template;
         description = "Create a stack from a template, or update it: changes resources in place or replaces them, and"
                 + " deletes those that left the template. Takes everything back when something fails.")
 final class DeployCommand implements Callable<Integer> {
+    @ParentCommand
+    Main main;
+
     @Spec
     CommandSpec spec;
 
@@ -39,9 +43,9 @@ final class DeployCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Template parsed = Template.read(template);
-        try (Session session =
-                Session.open(options, omission.value, spec.commandLine().getErr())) {
-            Report report = new Report(spec.commandLine().getOut(), session.secrets());
+        try (Session session = Session.open(
+                main.secrets, options, omission.value, spec.commandLine().getErr())) {
+            Report report = new Report(spec.commandLine().getOut(), main.secrets);
             Stack stack = session.stack(options.stackName(), report::event);
             if (!stack.deploy(parsed, parameters)) {
                 report.line("No changes: stack " + options.stackName() + " is as the template says.");

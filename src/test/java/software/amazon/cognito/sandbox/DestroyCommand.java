@@ -4,12 +4,16 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import software.amazon.cognito.sandbox.cognito.Omission;
 
 /** {@code destroy}: deletes all that a stack has. */
 @Command(name = "destroy", description = "Delete a stack with all its resources.")
 final class DestroyCommand implements Callable<Integer> {
+    @ParentCommand
+    Main main;
+
     @Spec
     CommandSpec spec;
 
@@ -18,9 +22,9 @@ final class DestroyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Session session =
-                Session.open(options, Omission.RESET, spec.commandLine().getErr())) {
-            Report report = new Report(spec.commandLine().getOut(), session.secrets());
+        try (Session session = Session.open(
+                main.secrets, options, Omission.RESET, spec.commandLine().getErr())) {
+            Report report = new Report(spec.commandLine().getOut(), main.secrets);
             if (!session.stack(options.stackName(), report::event).destroy()) {
                 report.line("There is no stack " + options.stackName() + ".");
             }

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.sandbox.stack.ResourceDrift;
@@ -15,6 +16,9 @@ import software.amazon.cognito.sandbox.stack.ResourceDrift;
         description = "Read each resource of a stack and show how it differs from the template.",
         footer = "%nExit status: 0 when nothing differs, 1 when something does.")
 final class DriftCommand implements Callable<Integer> {
+    @ParentCommand
+    Main main;
+
     @Spec
     CommandSpec spec;
 
@@ -23,9 +27,9 @@ final class DriftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Session session =
-                Session.open(options, Omission.RESET, spec.commandLine().getErr())) {
-            Report report = new Report(spec.commandLine().getOut(), session.secrets());
+        try (Session session = Session.open(
+                main.secrets, options, Omission.RESET, spec.commandLine().getErr())) {
+            Report report = new Report(spec.commandLine().getOut(), main.secrets);
             List<ResourceDrift> drifts =
                     session.stack(options.stackName(), report::event).drift();
             report.drift(drifts);

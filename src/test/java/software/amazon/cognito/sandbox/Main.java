@@ -2,12 +2,14 @@ package software.amazon.cognito.sandbox;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import org.h2.mvstore.MVStoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.cognito.sandbox.stack.Secrets;
 import software.amazon.cognito.sandbox.stack.StackException;
 import software.amazon.cognito.sandbox.state.StateException;
 import software.amazon.cognito.sandbox.template.TemplateException;
@@ -33,15 +35,22 @@ public final class Main {
             description = "Show this help.")
     boolean help;
 
+    /** What must not leave the process. */
+    final Secrets secrets = new Secrets();
+
     private Main() {}
 
     /** Runs one command; exits with 0 when it worked, 1 when it failed, 2 when it was not understood. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(commandLine(new PrintWriter(System.out), new PrintWriter(System.err))
+                .execute(args));
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Main())
+    static CommandLine commandLine(Writer out, Writer err) {
+        Main main = new Main();
+        return new CommandLine(main)
+                .setOut(ConcealingWriter.printer(out, main.secrets))
+                .setErr(ConcealingWriter.printer(err, main.secrets))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Main::report);
     }

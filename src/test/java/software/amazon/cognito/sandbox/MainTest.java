@@ -2,7 +2,6 @@ package software.amazon.cognito.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -80,10 +79,7 @@ class MainTest {
     }
 
     private void requireError(int status, String message, String... arguments) {
-        int actual = Main.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
+        int actual = Main.commandLine(out, err).execute(arguments);
 
         assertThat(err.toString()).contains(message).doesNotContain("\tat ");
         assertThat(actual).isEqualTo(status);

@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.common.FlowStyle;
 import software.amazon.cognito.sandbox.provider.Difference;
 import software.amazon.cognito.sandbox.stack.ResourceDrift;
 import software.amazon.cognito.sandbox.stack.Secrets;
@@ -22,7 +19,7 @@ import software.amazon.cognito.sandbox.stack.StackException;
 import software.amazon.cognito.sandbox.stack.StackOutput;
 import software.amazon.cognito.sandbox.stack.StackResource;
 
-/** Prints what commands find out, with secrets concealed. */
+/** Prints what commands find out; values that may be secrets are concealed before they are quoted or escaped. */
 final class Report {
     private static final String EVENT = "%s  %-27s %-36s %-16s %s";
 
@@ -35,7 +32,7 @@ final class Report {
     }
 
     void line(String text) {
-        out.println(secrets.conceal(text).stripTrailing());
+        out.println(text.stripTrailing());
         out.flush();
     }
 
@@ -66,12 +63,14 @@ final class Report {
             String status = drift.deleted() ? "DELETED" : drift.isInSync() ? "IN_SYNC" : "MODIFIED";
             line(String.format("%-9s %-36s %s", status, drift.type(), drift.logicalId()));
             for (Difference difference : drift.differences()) {
-                String actual = difference.actual() == null
-                        ? "nothing"
-                        : difference.actual().toString();
-                line("  " + difference.path() + ": expected " + difference.expected() + ", is " + actual);
+                String actual = difference.actual() == null ? "nothing" : shown(difference.actual());
+                line("  " + difference.path() + ": expected " + shown(difference.expected()) + ", is " + actual);
             }
         }
+    }
+
+    private String shown(JsonNode value) {
+        return secrets.conceal(value).toString();
     }
 
     /** A stack as YAML: its resources with the properties that they have now, and its outputs. */
@@ -81,7 +80,9 @@ final class Report {
                 stack.models().entrySet()) {
             Map<String, Object> resource = new LinkedHashMap<>();
             resource.put("Type", live.getKey().type());
-            resource.put("Properties", live.getValue().map(Report::sorted).orElse("DELETED"));
+            resource.put(
+                    "Properties",
+                    live.getValue().map(model -> sorted(secrets.conceal(model))).orElse("DELETED"));
             resources.put(live.getKey().logicalId(), resource);
         }
         Map<String, Object> outputs = new LinkedHashMap<>();
@@ -91,9 +92,7 @@ final class Report {
         document.put("Status", stack.header().status());
         document.put("Resources", resources);
         document.put("Outputs", outputs);
-        DumpSettings settings =
-                DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
-        line(new Dump(settings).dumpToString(document));
+        line(Yaml.dump(document));
     }
 
     private static Object sorted(JsonNode node) {

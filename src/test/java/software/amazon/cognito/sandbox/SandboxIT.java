@@ -46,7 +46,7 @@ class SandboxIT {
 
         Result shown = sandbox.run("show");
         assertThat(shown.out())
-                .contains("AccessTokenValidity: 45", "- api/read", "ClientSecret: ****")
+                .contains("AccessTokenValidity: 45", "- api/read", "ClientSecret: '****'")
                 .doesNotContain("hush-hush");
         assertThat(sandbox.run("show", "--show-secrets").out()).containsPattern("ClientSecret: [0-9a-v]{40,}");
         assertThat(sandbox.run("drift"))
@@ -106,6 +106,28 @@ class SandboxIT {
             assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(sandbox.run("drift").status()).isZero();
+    }
+
+    @Test
+    void aSecretIsConcealedInTheErrorToo() throws Exception {
+        String template = sandbox.file(
+                        "leak.yaml",
+                        """
+                        Resources:
+                          Pool: {Type: AWS::Cognito::UserPool}
+                          A:
+                            Type: AWS::Cognito::UserPoolClient
+                            Properties: {UserPoolId: !Ref Pool, GenerateSecret: true}
+                          B:
+                            Type: AWS::Cognito::UserPoolClient
+                            Properties: {UserPoolId: !Ref Pool, CallbackURLs: [!Sub "http://${A.ClientSecret}.x/"]}
+                        """)
+                .toString();
+        Result failed = sandbox.run("deploy", template);
+
+        assertThat(failed.status()).isEqualTo(1);
+        assertThat(failed.err()).contains("http://****.x/");
+        assertThat(failed.out() + failed.err()).doesNotContainPattern("http://[0-9a-v]{20,}");
     }
 
     @Test

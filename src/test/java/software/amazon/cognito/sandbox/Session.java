@@ -44,8 +44,12 @@ final class Session implements AutoCloseable {
     private final String home;
     private final Map<String, ResourceProvider> providers;
 
-    private Session(StackOptions options, Omission omission, PrintWriter err) throws StateException, IOException {
-        secrets = new Secrets(options.showSecrets);
+    private Session(Secrets secrets, StackOptions options, Omission omission, PrintWriter err)
+            throws StateException, IOException {
+        this.secrets = secrets;
+        if (options.showSecrets) {
+            secrets.show();
+        }
         try {
             StateFolder state = StateFolder.open(options.state);
             stacks = closing.add(state.store("stacks"), MVStore::close);
@@ -67,10 +71,12 @@ final class Session implements AutoCloseable {
     /**
      * Opens one.
      *
+     * @param secrets takes those that the command comes to know
      * @param err takes the handlers' log lines when the user wants them
      */
-    static Session open(StackOptions options, Omission omission, PrintWriter err) throws StateException, IOException {
-        return new Session(options, omission, err);
+    static Session open(Secrets secrets, StackOptions options, Omission omission, PrintWriter err)
+            throws StateException, IOException {
+        return new Session(secrets, options, omission, err);
     }
 
     /** The stack of a name, whether it exists or not. */
@@ -90,10 +96,6 @@ final class Session implements AutoCloseable {
     /** The stacks that exist. */
     Collection<String> stackNames() {
         return StackJournal.stackNames(stacks);
-    }
-
-    Secrets secrets() {
-        return secrets;
     }
 
     private URI cognito(Endpoint endpoint, StateFolder state, Omission omission) throws StateException, IOException {
@@ -133,7 +135,7 @@ final class Session implements AutoCloseable {
     }
 
     private Consumer<String> log(StackOptions options, PrintWriter err) {
-        return options.verbose ? line -> err.println(secrets.conceal(line)) : line -> {};
+        return options.verbose ? err::println : line -> {};
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import software.amazon.cognito.sandbox.cognito.Omission;
 
@@ -15,6 +16,9 @@ import software.amazon.cognito.sandbox.cognito.Omission;
         description = "Print stacks with their resources, as they are now, and outputs: all stacks, or the one that"
                 + " --stack-name names.")
 final class ShowCommand implements Callable<Integer> {
+    @ParentCommand
+    Main main;
+
     @Spec
     CommandSpec spec;
 
@@ -23,9 +27,9 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Session session =
-                Session.open(options, Omission.RESET, spec.commandLine().getErr())) {
-            Report report = new Report(spec.commandLine().getOut(), session.secrets());
+        try (Session session = Session.open(
+                main.secrets, options, Omission.RESET, spec.commandLine().getErr())) {
+            Report report = new Report(spec.commandLine().getOut(), main.secrets);
             Collection<String> names = options.stackName == null ? session.stackNames() : List.of(options.stackName);
             if (names.isEmpty()) {
                 report.line("There are no stacks.");

@@ -1,8 +1,15 @@
 package software.amazon.cognito.sandbox.stack;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,18 +19,17 @@ import java.util.regex.Pattern;
  */
 public final class Secrets {
     private static final String MASK = "****";
+    /** Concealed wherever it appears, a shorter value would riddle all output; it is concealed where it stands alone. */
+    private static final int SHORTEST_IN_OTHER_TEXT = 4;
+
     private static final Pattern REFERENCE = Pattern.compile("\\{\\{secret:([^.}]+)\\.([^}]+)}}");
 
-    private final boolean shown;
     private final Map<String, String> referenceOf = new ConcurrentHashMap<>();
+    private volatile boolean shown;
 
-    /**
-     * Secrets of one command.
-     *
-     * @param shown whether the user wants to see them
-     */
-    public Secrets(boolean shown) {
-        this.shown = shown;
+    /** From now on they are not concealed: the user wants to see them. */
+    public void show() {
+        shown = true;
     }
 
     /** Whether an attribute of a resource is a secret. */
@@ -37,7 +43,7 @@ public final class Secrets {
     }
 
     /** Learns the value of a NoEcho parameter. */
-    void addNoEcho(String value) {
+    public void addNoEcho(String value) {
         if (!value.isBlank()) {
             referenceOf.put(value, value);
         }
@@ -48,20 +54,43 @@ public final class Secrets {
         if (shown) {
             return text;
         }
-        String concealed = REFERENCE.matcher(text).replaceAll(MASK);
-        for (String secret : referenceOf.keySet()) {
-            concealed = concealed.replace(secret, MASK);
+        return replace(REFERENCE.matcher(text).replaceAll(MASK), secret -> MASK);
+    }
+
+    /** The value as it may be printed: each text and number in it is concealed by itself. */
+    public JsonNode conceal(JsonNode value) {
+        if (value instanceof ObjectNode object) {
+            ObjectNode concealed = object.objectNode();
+            object.fields().forEachRemaining(field -> concealed.set(field.getKey(), conceal(field.getValue())));
+            return concealed;
         }
-        return concealed;
+        if (value instanceof ArrayNode list) {
+            ArrayNode concealed = list.arrayNode();
+            list.forEach(item -> concealed.add(conceal(item)));
+            return concealed;
+        }
+        String text = value.asText();
+        String concealed = conceal(text);
+        return concealed.equals(text) ? value : TextNode.valueOf(concealed);
     }
 
     /** The text with references in place of secrets. */
     String refer(String text) {
-        String referring = text;
-        for (Map.Entry<String, String> secret : referenceOf.entrySet()) {
-            referring = referring.replace(secret.getKey(), secret.getValue());
+        return replace(text, referenceOf::get);
+    }
+
+    /** The longest first: a secret may be part of another. */
+    private String replace(String text, UnaryOperator<String> replacement) {
+        List<String> secrets = referenceOf.keySet().stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+        String replaced = text;
+        for (String secret : secrets) {
+            if (secret.length() >= SHORTEST_IN_OTHER_TEXT || secret.equals(replaced)) {
+                replaced = replaced.replace(secret, replacement.apply(secret));
+            }
         }
-        return referring;
+        return replaced;
     }
 
     /**

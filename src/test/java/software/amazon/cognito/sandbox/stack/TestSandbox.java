@@ -50,7 +50,7 @@ final class TestSandbox {
     final CognitoSimulator simulator;
     final MVStore stacks = MVStore.open(null);
     final List<StackEvent> events = new ArrayList<>();
-    final Secrets secrets = new Secrets(false);
+    final Secrets secrets = new Secrets();
 
     TestSandbox() {
         this(Omission.RESET);
