@@ -59,7 +59,8 @@ public final class CognitoApi implements AutoCloseable {
             throw new ProvisioningException("NetworkFailure", "Cannot reach " + endpoint, null);
         } catch (IOException e) {
             // It may have taken effect: not a code that is tried again.
-            throw new ProvisioningException("GeneralServiceException", "No answer from " + endpoint, null);
+            throw new ProvisioningException(
+                    "GeneralServiceException", "No answer from " + endpoint + ": it may have taken effect", null);
         }
     }
 

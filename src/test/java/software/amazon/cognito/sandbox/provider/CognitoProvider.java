@@ -123,7 +123,7 @@ final class CognitoProvider implements ResourceProvider {
 
     @Override
     public boolean isResultOf(RequestOrigin origin, ObjectNode properties, ObjectNode model) {
-        return labelled(origin, properties).get(noun.label()).equals(model.get(noun.label()));
+        return differences(labelled(origin, properties), model).isEmpty();
     }
 
     private ObjectNode labelled(RequestOrigin origin, ObjectNode properties) {

@@ -19,12 +19,16 @@ public final class Providers {
     private static final Duration HANDLER_TIMEOUT = Duration.ofMinutes(120);
 
     private static final List<RegistryType> REGISTRY_TYPES = List.of(new RegistryType(
-            "aws-cognito-userpoolclient.json", "software.amazon.cognito.userpoolclient.HandlerWrapper"));
+            "aws-cognito-userpoolclient.json", "software.amazon.cognito.userpoolclient.HandlerWrapper", "ClientName"));
 
     private Providers() {}
 
-    /** Where the handler jar has a type's schema and entry point. */
-    private record RegistryType(String schemaFile, String entryClass) {}
+    /**
+     * Where the handler jar has a type's schema and entry point.
+     *
+     * @param label the property that names a resource
+     */
+    private record RegistryType(String schemaFile, String entryClass, String label) {}
 
     /**
      * All providers by type name.
@@ -54,6 +58,6 @@ public final class Providers {
         TypeSchema schema = new TypeSchema(ResourceSchema.read(new ByteArrayInputStream(json)));
         ResourceTypeHandler handler = new ResourceTypeHandler(
                 jar.entryPoint(type.entryClass()), schema.typeName(), caller, HANDLER_TIMEOUT, Waiter.SLEEP);
-        return new RegistryProvider(schema, handler, retries);
+        return new RegistryProvider(schema, handler, type.label(), retries);
     }
 }

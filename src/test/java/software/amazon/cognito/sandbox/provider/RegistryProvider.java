@@ -10,8 +10,12 @@ import software.amazon.cognito.sandbox.handler.HandlerRequest;
 import software.amazon.cognito.sandbox.handler.ProgressEvent;
 import software.amazon.cognito.sandbox.handler.ResourceTypeHandler;
 
-/** Provides a registry type by its handlers. */
-public record RegistryProvider(TypeSchema schema, ResourceTypeHandler handler, Retries retries)
+/**
+ * Provides a registry type by its handlers.
+ *
+ * @param label the property that names a resource; the handlers derive one when the template gives none
+ */
+public record RegistryProvider(TypeSchema schema, ResourceTypeHandler handler, String label, Retries retries)
         implements ResourceProvider {
 
     @Override
@@ -71,7 +75,9 @@ public record RegistryProvider(TypeSchema schema, ResourceTypeHandler handler, R
 
     @Override
     public boolean isResultOf(RequestOrigin origin, ObjectNode properties, ObjectNode model) {
-        return differences(properties, model).isEmpty();
+        return properties.has(label)
+                ? differences(properties, model).isEmpty()
+                : model.path(label).asText().startsWith(origin.namePrefix());
     }
 
     private ProgressEvent run(HandlerRequest request) throws ProvisioningException {

@@ -6,9 +6,21 @@ package software.amazon.cognito.sandbox.provider;
  * @param clientRequestToken the same when the operation is tried again
  */
 public record RequestOrigin(String stackId, String logicalId, String clientRequestToken) {
+    /** Long names may be cut at the end; as much as this is always left. */
+    private static final int MAX_PREFIX = 100;
+
     /** A name for a resource that the template gives none, as CloudFormation makes it: stack, logical id, random. */
     String physicalName() {
-        String stackName = stackId.split("/")[1];
-        return stackName + "-" + logicalId + "-" + clientRequestToken.substring(0, 8);
+        return stackAndLogicalId() + clientRequestToken.substring(0, 8);
+    }
+
+    /** What every such name of this resource starts with, whoever derives it. */
+    String namePrefix() {
+        String prefix = stackAndLogicalId();
+        return prefix.substring(0, Math.min(prefix.length(), MAX_PREFIX));
+    }
+
+    private String stackAndLogicalId() {
+        return stackId.split("/")[1] + "-" + logicalId + "-";
     }
 }

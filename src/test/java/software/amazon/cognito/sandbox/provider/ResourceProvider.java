@@ -48,6 +48,9 @@ public interface ResourceProvider {
     /** How a resource differs from what a template says of it. */
     List<Difference> differences(ObjectNode properties, ObjectNode model);
 
-    /** Whether a resource of unknown origin is what a creation, whose answer was lost, has made. */
+    /**
+     * Whether a resource of unknown origin is what an interrupted creation has made: it has the name that the template
+     * gives and all of the properties, or, where the template gives none, a name that was derived for this creation.
+     */
     boolean isResultOf(RequestOrigin origin, ObjectNode properties, ObjectNode model);
 }

@@ -10,8 +10,9 @@ import software.amazon.cognito.sandbox.provider.RequestOrigin;
 import software.amazon.cognito.sandbox.provider.ResourceProvider;
 
 /**
- * Creates resources so that none is ever lost: before, it writes down what it is about to make and what was there; when
- * the outcome is unknown, it looks for what is there now, belongs to no stack, and is what was wanted.
+ * Creates resources so that none is lost: before, it writes down what it is about to make and what was there. A provider
+ * says what a failed creation left behind; after an interruption nobody does, so this looks for what is there now, belongs
+ * to no stack, and can only be what was wanted.
  */
 final class Creation {
     private final StackEnvironment environment;
@@ -42,7 +43,7 @@ final class Creation {
             environment.models().know(created, model);
             return created;
         } catch (ProvisioningException e) {
-            retireRemains(pending, e);
+            e.identifier().map(desired::identifiedBy).ifPresentOrElse(journal::retire, journal::abandon);
             throw e;
         }
     }
@@ -66,18 +67,6 @@ final class Creation {
         ObjectNode scope = provider.listScope(desired.properties());
         if (journal.snapshot(desired.type(), scope).isEmpty()) {
             journal.snapshot(desired.type(), scope, list(provider, scope));
-        }
-    }
-
-    private void retireRemains(PendingCreate pending, ProvisioningException failure) {
-        try {
-            Optional<StackResource> remains = failure.identifier().isPresent()
-                    ? failure.identifier().map(pending.desired()::identifiedBy)
-                    : find(pending);
-            remains.ifPresentOrElse(journal::retire, journal::abandon);
-        } catch (ProvisioningException e) {
-            // It stays pending: the next deployment looks again.
-            failure.addSuppressed(e);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static software.amazon.cognito.sandbox.stack.TestSandbox.COGNITO;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.cognito.sandbox.cognito.Fault;
@@ -52,12 +53,31 @@ class FailedDeploymentIT {
     }
 
     @Test
-    void aClientWhoseCreationGotNoAnswerIsNotLeftBehind() throws Exception {
+    void aClientWhoseCreationGotNoAnswerIsTheStacks() throws Exception {
         sandbox.simulator.faults().add(Fault.next("CreateUserPoolClient", Fault.Kind.DROP_AFTER));
 
-        assertThatThrownBy(() -> sandbox.deploy(Templates.pool(Templates.client("Web", "ClientName: web"))))
+        sandbox.deploy(Templates.pool(Templates.client("Web")));
+        assertThat(sandbox.clientIds()).containsExactly(sandbox.clientId("Web").orElseThrow());
+    }
+
+    @Test
+    void aForeignClientThatAppearsMeanwhileSurvives() throws Exception {
+        sandbox.deploy(Templates.pool(""));
+        List<String> foreign = new ArrayList<>();
+        sandbox.watcher = event -> {
+            if (event.status().equals("CREATE_IN_PROGRESS")) {
+                foreign.add(sandbox.createForeignClient());
+                sandbox.simulator
+                        .faults()
+                        .add(Fault.next("CreateUserPoolClient", Fault.Kind.THROTTLE)
+                                .times(1_000));
+            }
+        };
+
+        assertThatThrownBy(() -> sandbox.deploy(Templates.pool(Templates.client("Web"))))
                 .isInstanceOf(StackException.class);
-        assertThat(sandbox.clientIds()).isEmpty();
+        assertThat(foreign).hasSize(1);
+        assertThat(sandbox.clientIds()).isEqualTo(foreign);
     }
 
     @Test

@@ -70,6 +70,19 @@ class InterruptedDeploymentIT {
         });
     }
 
+    @Test
+    void aForeignClientThatAppearsMeanwhileSurvives() throws Exception {
+        Template pool = Templates.pool("");
+        Template clients = Templates.pool(Templates.client("Unnamed", "RefreshTokenValidity: 0")
+                + Templates.client("Named", "ClientName: named")
+                + Templates.client("Third"));
+        interruptEverywhere(pool, clients, sandbox -> {
+            String foreign = sandbox.createForeignClient();
+            sandbox.stack().deploy(pool, Map.of());
+            assertThat(sandbox.clientIds()).containsExactly(foreign);
+        });
+    }
+
     /** Interrupts a deployment at every point it has, one after the other, each time from the beginning. */
     private static void interruptEverywhere(Template before, Template template, Aftermath aftermath) throws Exception {
         boolean interrupted = true;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.h2.mvstore.MVStore;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -50,6 +51,9 @@ final class TestSandbox {
     final CognitoSimulator simulator;
     final MVStore stacks = MVStore.open(null);
     final List<StackEvent> events = new ArrayList<>();
+    /** Told of each event before the deployment goes on. */
+    Consumer<StackEvent> watcher = event -> {};
+
     final Secrets secrets = new Secrets();
 
     TestSandbox() {
@@ -76,11 +80,23 @@ final class TestSandbox {
                 providers,
                 secrets,
                 new LiveModels(providers, secrets),
-                events::add,
+                this::event,
                 Clock.systemUTC(),
                 "us-east-1",
                 "123456789012",
                 home));
+    }
+
+    private void event(StackEvent event) {
+        events.add(event);
+        watcher.accept(event);
+    }
+
+    /** What somebody else creates in the pool, with no property but its name. */
+    String createForeignClient() {
+        return COGNITO.createUserPoolClient(r -> r.userPoolId(poolId()).clientName("foreign"))
+                .userPoolClient()
+                .clientId();
     }
 
     StackJournal journal() {
