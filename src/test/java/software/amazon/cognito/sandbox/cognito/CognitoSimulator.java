@@ -71,7 +71,7 @@ public final class CognitoSimulator implements AwsService {
 
     /** What a server needs to drive the faults over HTTP, at {@code /sandbox/faults}. */
     public Map<String, Route> faultRoutes() {
-        return FaultsRoute.of(faults);
+        return FaultsRoute.of(faults, operations::has);
     }
 
     @Override
@@ -110,19 +110,24 @@ public final class CognitoSimulator implements AwsService {
         }
         switch (fault.kind()) {
             case THROTTLE -> throw tooManyRequests();
-            case SERVER_ERROR -> throw AwsException.server("InternalErrorException", "Internal error");
+            case SERVER_ERROR -> throw internalError();
             case CONCURRENT_MODIFICATION -> throw UpdateTurns.concurrentModification();
             case DROP_BEFORE -> throw new ConnectionDroppedException();
-            case DROP_AFTER, LATENCY, REORDER_LISTS -> {}
+            case SERVER_ERROR_AFTER, DROP_AFTER, LATENCY, REORDER_LISTS -> {}
         }
     }
 
     private static Optional<JsonNode> after(Fault fault, Optional<JsonNode> output) {
         return switch (fault.kind()) {
+            case SERVER_ERROR_AFTER -> throw internalError();
             case DROP_AFTER -> throw new ConnectionDroppedException();
             case REORDER_LISTS -> output.map(ReorderedLists::of);
             default -> output;
         };
+    }
+
+    private static AwsException internalError() {
+        return AwsException.server("InternalErrorException", "Internal error");
     }
 
     private static AwsException tooManyRequests() {

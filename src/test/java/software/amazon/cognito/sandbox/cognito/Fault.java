@@ -17,8 +17,10 @@ public record Fault(String operation, Kind kind, int count, long latencyMillis) 
     public enum Kind {
         /** TooManyRequestsException. */
         THROTTLE,
-        /** InternalErrorException, HTTP status 500. */
+        /** InternalErrorException, HTTP status 500; the operation did not take effect. */
         SERVER_ERROR,
+        /** InternalErrorException, HTTP status 500; the operation took effect. */
+        SERVER_ERROR_AFTER,
         /** The connection is closed without an answer; the operation did not take effect. */
         DROP_BEFORE,
         /** The connection is closed without an answer; the operation took effect. */
@@ -40,13 +42,16 @@ public record Fault(String operation, Kind kind, int count, long latencyMillis) 
         }
     }
 
-    /** As JSON says it, where all but the kind may be missing. */
+    /** As JSON says it, where all but the kind, and the latency of a latency, may be missing. */
     @JsonCreator
     static Fault of(
             @JsonProperty("operation") String operation,
             @JsonProperty("kind") Kind kind,
             @JsonProperty("count") Integer count,
             @JsonProperty("latencyMillis") Long latencyMillis) {
+        if (kind == Kind.LATENCY && latencyMillis == null) {
+            throw new IllegalArgumentException("A latency needs latencyMillis.");
+        }
         return new Fault(
                 operation, kind, Objects.requireNonNullElse(count, 1), Objects.requireNonNullElse(latencyMillis, 0L));
     }

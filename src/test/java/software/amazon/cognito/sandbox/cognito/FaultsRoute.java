@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Predicate;
 import software.amazon.cognito.sandbox.http.HttpCall;
 import software.amazon.cognito.sandbox.http.HttpReply;
 import software.amazon.cognito.sandbox.http.Json;
@@ -20,17 +21,20 @@ import software.amazon.cognito.sandbox.http.Route;
  */
 final class FaultsRoute {
     private static final String HELP = "Not a fault. It has a kind of " + Arrays.toString(Fault.Kind.values())
-            + ", and may have an operation, a count from 1, and latencyMillis from 0."
+            + ", and may have an operation of Cognito, a count from 1, and latencyMillis from 0, which LATENCY needs."
             + " A limit on the rate has requestsPerSecond from 0 instead.";
 
     private final Faults faults;
+    private final Predicate<String> isOperation;
 
-    private FaultsRoute(Faults faults) {
+    private FaultsRoute(Faults faults, Predicate<String> isOperation) {
         this.faults = faults;
+        this.isOperation = isOperation;
     }
 
-    static Map<String, Route> of(Faults faults) {
-        FaultsRoute route = new FaultsRoute(faults);
+    /** @param isOperation whether there is an operation of a name */
+    static Map<String, Route> of(Faults faults, Predicate<String> isOperation) {
+        FaultsRoute route = new FaultsRoute(faults, isOperation);
         return Map.of(
                 "GET /sandbox/faults", call -> route.answer(),
                 "POST /sandbox/faults", route::post,
@@ -43,12 +47,20 @@ final class FaultsRoute {
             if (body.has("requestsPerSecond")) {
                 faults.limitRate(Json.MAPPER.treeToValue(body.get("requestsPerSecond"), int.class));
             } else {
-                faults.add(Json.MAPPER.treeToValue(body, Fault.class));
+                faults.add(fault(body));
             }
             return answer();
         } catch (IOException | IllegalArgumentException e) {
             return HttpReply.json(400, Json.MAPPER.createObjectNode().put("message", HELP));
         }
+    }
+
+    private Fault fault(ObjectNode body) throws IOException {
+        Fault fault = Json.MAPPER.treeToValue(body, Fault.class);
+        if (fault.operation() != null && !isOperation.test(fault.operation())) {
+            throw new IllegalArgumentException("Unknown operation: " + fault.operation());
+        }
+        return fault;
     }
 
     private HttpReply clear() {

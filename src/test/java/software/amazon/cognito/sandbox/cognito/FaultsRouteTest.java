@@ -60,6 +60,8 @@ class FaultsRouteTest {
                 "[]",
                 "{}",
                 "{\"kind\":\"EXPLODE\"}",
+                "{\"kind\":\"THROTTLE\",\"operation\":\"CreateUserPoolKlient\"}",
+                "{\"kind\":\"LATENCY\"}",
                 "{\"kind\":\"THROTTLE\",\"count\":0}",
                 "{\"kind\":\"THROTTLE\",\"counts\":2}",
                 "{\"requestsPerSecond\":-1}",

@@ -92,6 +92,14 @@ class FaultsTest {
     }
 
     @Test
+    void answersAServerErrorAfterTheOperationTookEffect() {
+        simulator.faults().add(Fault.next("CreateUserPoolClient", Kind.SERVER_ERROR_AFTER));
+        Reply failed = caller.call("CreateUserPoolClient", "{'UserPoolId': '" + poolId + "', 'ClientName': 'web'}");
+        assertThat(failed.status()).isEqualTo(500);
+        assertThat(list().json().get("UserPoolClients")).hasSize(1);
+    }
+
+    @Test
     void waitsAndThenAnswers() {
         simulator.faults().add(Fault.next(null, Kind.LATENCY).after(1500));
         assertThat(list().status()).isEqualTo(200);
