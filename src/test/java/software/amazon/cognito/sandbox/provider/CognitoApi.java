@@ -1,5 +1,6 @@
 package software.amazon.cognito.sandbox.provider;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -50,9 +51,10 @@ public final class CognitoApi implements AutoCloseable {
                             .contentStreamProvider(signed.payload().orElseThrow())
                             .build())
                     .call();
-            JsonNode body = body(response);
+            int status = response.httpResponse().statusCode();
+            JsonNode body = body(response, status);
             if (!response.httpResponse().isSuccessful()) {
-                throw failure(response.httpResponse().statusCode(), body);
+                throw failure(status, body);
             }
             return body;
         } catch (ConnectException e) {
@@ -80,18 +82,29 @@ public final class CognitoApi implements AutoCloseable {
                 .putProperty(AwsV4HttpSigner.REGION_NAME, caller.region()));
     }
 
-    private static JsonNode body(HttpExecuteResponse response) throws IOException {
+    /** An empty object when there is no body, as an operation without output answers. */
+    private JsonNode body(HttpExecuteResponse response, int status) throws IOException, ProvisioningException {
         if (response.responseBody().isEmpty()) {
             return JSON.createObjectNode();
         }
         try (InputStream in = response.responseBody().get()) {
             JsonNode body = JSON.readTree(in);
             return body.isMissingNode() ? JSON.createObjectNode() : body;
+        } catch (JsonProcessingException e) {
+            throw notCognito(status);
         }
     }
 
-    private static ProvisioningException failure(int status, JsonNode body) {
+    private ProvisioningException notCognito(int status) {
+        String message = endpoint + " answered HTTP " + status + ", which is not an answer of Cognito";
+        return new ProvisioningException(code("", status), message, null);
+    }
+
+    private ProvisioningException failure(int status, JsonNode body) {
         String type = body.path("__type").asText();
+        if (type.isEmpty()) {
+            return notCognito(status);
+        }
         String error = type.substring(type.indexOf('#') + 1);
         return new ProvisioningException(code(error, status), message(body, error), null);
     }
