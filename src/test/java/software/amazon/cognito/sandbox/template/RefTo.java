@@ -21,9 +21,19 @@ record RefTo(Reference target) implements Value {
         final JsonNode value =
                 target.attribute() == null ? scope.ref(target.name()) : scope.getAtt(target.name(), target.attribute());
         if (value == null) {
-            throw new TemplateException(position(), target + " is not known");
+            throw new TemplateException(position(), missing());
         }
         return value;
+    }
+
+    private String missing() {
+        if (target.attribute() == null) {
+            return target + " is not known";
+        }
+        return target.name() + " has no " + target.attribute()
+                + (target.attribute().equals("ClientSecret")
+                        ? ": an app client has one only with GenerateSecret: true"
+                        : "");
     }
 
     @Override

@@ -33,8 +33,38 @@ public final class TemplateCheck {
                 problems.add(resource.position(), unsupported(resource.type()));
             }
         }
+        for (final Output output : template.outputs().values()) {
+            if (output.value().references().allMatch(isKnown)) {
+                checkOutput(output, known, problems);
+            }
+        }
         checkAttributes(template, problems);
         problems.throwIfAny();
+    }
+
+    /**
+     * Checks a resource's properties when all that they refer to is known. What depends on a NoEcho parameter, or on
+     * something else that must not be shown, is not checked.
+     *
+     * @param mayBeShown whether what a reference gives may be in a message
+     * @throws TemplateException naming every problem
+     */
+    public void check(
+            final Template template, final Resource resource, final Scope known, final Predicate<Reference> mayBeShown)
+            throws TemplateException {
+        final Problems problems = new Problems();
+        final Predicate<Reference> isKnown =
+                reference -> mayBeShown.test(reference) && isKnown(reference, template, known);
+        checkProperties(resource, new KnownProperties(resource, known, isKnown, problems), problems);
+        problems.throwIfAny();
+    }
+
+    private static void checkOutput(final Output output, final Scope known, final Problems problems) {
+        try {
+            output.text(known);
+        } catch (TemplateException e) {
+            problems.add(e);
+        }
     }
 
     private static boolean isKnown(final Reference reference, final Template template, final Scope known) {

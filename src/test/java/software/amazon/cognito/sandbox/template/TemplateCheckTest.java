@@ -205,6 +205,25 @@ class TemplateCheckTest {
     }
 
     @Test
+    void anOutputIsAStringANumberOrABoolean() {
+        final String outputs =
+                """
+                Outputs:
+                  Text: {Value: text}
+                  Number: {Value: 5}
+                  Names: {Value: !Ref Names}
+                  List: {Value: [a]}
+                  Object: {Value: {a: b}}
+                """;
+        assertThat(problems(CLIENT + outputs))
+                .isEqualTo(
+                        """
+                        t.yaml:14:18: output Names must be a string, a number or a boolean
+                        t.yaml:15:17: output List must be a string, a number or a boolean
+                        t.yaml:16:19: output Object must be a string, a number or a boolean""");
+    }
+
+    @Test
     void problemsOfAllResourcesAreReportedAtOnce_inFileOrder() {
         assertThat(problems(
                                 """

@@ -12,6 +12,7 @@ public final class TemplateException extends Exception {
         this.problems = List.copyOf(problems);
     }
 
+    /** @param position null when it is in no place of the template */
     TemplateException(final Position position, final String problem) {
         this(List.of(new Problem(position, problem)));
     }

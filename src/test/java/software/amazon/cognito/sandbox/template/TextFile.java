@@ -19,28 +19,31 @@ final class TextFile {
     private TextFile() {}
 
     static String read(final Path file, final int maxBytes) throws TemplateException {
-        final Position start = new Position(file.toString(), 1, 1);
-        final byte[] bytes = bytes(file, maxBytes + 1, start);
+        final byte[] bytes = bytes(file, maxBytes + 1);
         if (bytes.length > maxBytes) {
-            throw new TemplateException(start, "larger than " + maxBytes + " bytes");
+            throw ofFile(file, "larger than " + maxBytes + " bytes");
         }
         final String text = decode(bytes, file);
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
-    private static byte[] bytes(final Path file, final int limit, final Position start) throws TemplateException {
+    private static byte[] bytes(final Path file, final int limit) throws TemplateException {
         if (Files.isDirectory(file)) {
-            throw new TemplateException(start, "is a folder, not a file");
+            throw ofFile(file, "is a folder, not a file");
         }
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(limit);
         } catch (NoSuchFileException e) {
-            throw new TemplateException(start, "no such file");
+            throw ofFile(file, "no such file");
         } catch (AccessDeniedException e) {
-            throw new TemplateException(start, "permission denied");
+            throw ofFile(file, "permission denied");
         } catch (IOException e) {
-            throw new TemplateException(start, "cannot be read: " + e.getMessage());
+            throw ofFile(file, "cannot be read: " + e.getMessage());
         }
+    }
+
+    private static TemplateException ofFile(final Path file, final String problem) {
+        return new TemplateException(null, file + ": " + problem);
     }
 
     private static String decode(final byte[] bytes, final Path file) throws TemplateException {

@@ -160,7 +160,7 @@ class ValueTest {
             textBlock =
                     """
             !Ref AWS::StackId             | 1 | AWS::StackId is not known
-            !GetAtt Pool.Colour           | 1 | Pool.Colour is not known
+            !GetAtt Pool.Colour           | 1 | Pool has no Colour
             !Sub "${AWS::AccountId}"      | 1 | AWS::AccountId is not known
             !Sub "${Words}"               | 1 | Fn::Sub can only put in strings, numbers and booleans
             !Sub "${AWS::NoValue}"        | 1 | Fn::Sub can only put in strings, numbers and booleans
