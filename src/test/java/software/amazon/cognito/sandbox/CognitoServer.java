@@ -3,20 +3,25 @@ package software.amazon.cognito.sandbox;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import org.h2.mvstore.MVStore;
 import software.amazon.cognito.sandbox.cognito.CognitoSimulator;
 import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.sandbox.http.LoopbackServer;
+import software.amazon.cognito.sandbox.http.Route;
 import software.amazon.cognito.sandbox.state.StateException;
 import software.amazon.cognito.sandbox.state.StateFolder;
 
 /** The embedded Cognito: a simulator with its state in the state folder, served on loopback. */
 final class CognitoServer implements AutoCloseable {
     private final MVStore store;
+    private final String id;
     private final LoopbackServer server;
 
-    private CognitoServer(MVStore store, LoopbackServer server) {
+    private CognitoServer(MVStore store, String id, LoopbackServer server) {
         this.store = store;
+        this.id = id;
         this.server = server;
     }
 
@@ -29,11 +34,19 @@ final class CognitoServer implements AutoCloseable {
         MVStore store = state.store("cognito");
         try {
             CognitoSimulator simulator = new CognitoSimulator(store, omission, Clock.systemUTC());
-            return new CognitoServer(store, LoopbackServer.start(port, simulator.routes()));
+            String id = CognitoId.in(store);
+            Map<String, Route> routes = new HashMap<>(simulator.routes());
+            routes.putAll(CognitoId.route(id));
+            return new CognitoServer(store, id, LoopbackServer.start(port, routes));
         } catch (IOException e) {
             store.closeImmediately();
             throw e;
         }
+    }
+
+    /** See {@link CognitoId}. */
+    String id() {
+        return id;
     }
 
     URI endpoint() {

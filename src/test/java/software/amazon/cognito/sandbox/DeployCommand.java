@@ -1,16 +1,22 @@
 package software.amazon.cognito.sandbox;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import software.amazon.cognito.sandbox.stack.Stack;
+import software.amazon.cognito.sandbox.state.StateFolder;
 import software.amazon.cognito.sandbox.template.Template;
 
 /** {@code deploy}: makes a stack what a template says. */
@@ -37,21 +43,54 @@ final class DeployCommand implements Callable<Integer> {
     @Option(
             names = "--parameter",
             paramLabel = "KEY=VALUE",
+            converter = Given.Converter.class,
             description = "A value for a parameter of the template; repeat it for more.")
-    Map<String, String> parameters = Map.of();
+    List<Given> parameters = List.of();
+
+    /** A value that the user gives for a parameter. */
+    record Given(String key, String value) {
+        /** Reads what follows {@code --parameter}. */
+        static final class Converter implements ITypeConverter<Given> {
+            @Override
+            public Given convert(String text) {
+                int equals = text.indexOf('=');
+                if (equals < 1) {
+                    throw new TypeConversionException("'" + text + "' is not KEY=VALUE");
+                }
+                return new Given(text.substring(0, equals), text.substring(equals + 1));
+            }
+        }
+    }
 
     @Override
     public Integer call() throws Exception {
+        Map<String, String> given = given();
         Template parsed = Template.read(template);
         try (Session session = Session.open(
-                main.secrets, options, omission.value, spec.commandLine().getErr())) {
+                main.secrets,
+                StateFolder.open(options.state),
+                options,
+                omission.value,
+                spec.commandLine().getErr())) {
             Report report = new Report(spec.commandLine().getOut(), main.secrets);
             Stack stack = session.stack(options.stackName(), report::event);
-            if (!stack.deploy(parsed, parameters)) {
-                report.line("No changes: stack " + options.stackName() + " is as the template says.");
+            if (!stack.deploy(parsed, given)) {
+                report.line("No changes: the template and its parameters are those of the last deployment of stack "
+                        + options.stackName() + ". ./sandbox drift compares them with what is there.");
             }
             report.outputs(stack.outputs());
             return 0;
         }
+    }
+
+    private Map<String, String> given() {
+        Map<String, String> given = new HashMap<>();
+        for (Given parameter : parameters) {
+            if (given.put(parameter.key(), parameter.value()) != null) {
+                throw new ParameterException(
+                        spec.commandLine(), "--parameter " + parameter.key() + " is given more than once");
+            }
+        }
+        return given;
     }
 }

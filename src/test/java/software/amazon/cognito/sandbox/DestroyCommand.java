@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import software.amazon.cognito.sandbox.cognito.Omission;
+import software.amazon.cognito.sandbox.state.StateFolder;
 
 /** {@code destroy}: deletes all that a stack has. */
 @Command(name = "destroy", description = "Delete a stack with all its resources.")
@@ -23,7 +24,11 @@ final class DestroyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Session session = Session.open(
-                main.secrets, options, Omission.RESET, spec.commandLine().getErr())) {
+                main.secrets,
+                StateFolder.openExisting(options.state),
+                options,
+                Omission.RESET,
+                spec.commandLine().getErr())) {
             Report report = new Report(spec.commandLine().getOut(), main.secrets);
             if (!session.stack(options.stackName(), report::event).destroy()) {
                 report.line("There is no stack " + options.stackName() + ".");

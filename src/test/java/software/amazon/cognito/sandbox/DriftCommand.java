@@ -9,6 +9,8 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.sandbox.stack.ResourceDrift;
+import software.amazon.cognito.sandbox.stack.Stack;
+import software.amazon.cognito.sandbox.state.StateFolder;
 
 /** {@code drift}: compares what is there with what the template says. */
 @Command(
@@ -28,10 +30,15 @@ final class DriftCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Session session = Session.open(
-                main.secrets, options, Omission.RESET, spec.commandLine().getErr())) {
+                main.secrets,
+                StateFolder.openExisting(options.state),
+                options,
+                Omission.RESET,
+                spec.commandLine().getErr())) {
             Report report = new Report(spec.commandLine().getOut(), main.secrets);
-            List<ResourceDrift> drifts =
-                    session.stack(options.stackName(), report::event).drift();
+            Stack stack = session.stack(options.stackName(), report::event);
+            List<ResourceDrift> drifts = stack.drift();
+            report.interruption(stack.header(), "");
             report.drift(drifts);
             return drifts.stream().allMatch(ResourceDrift::isInSync) ? 0 : 1;
         }

@@ -26,7 +26,7 @@ record Endpoint(String name) {
         return URI.create(name);
     }
 
-    /** Reads what follows {@code --endpoint}. */
+    /** Reads what follows {@code --endpoint}; localhost and 127.0.0.1 are one endpoint. */
     static final class Converter implements ITypeConverter<Endpoint> {
         @Override
         public Endpoint convert(String value) {
@@ -34,7 +34,8 @@ record Endpoint(String name) {
                 throw new TypeConversionException(
                         "'" + value + "' is neither embedded nor aws nor a URL such as http://127.0.0.1:4650");
             }
-            return new Endpoint(value.replaceAll("/+$", ""));
+            return new Endpoint(
+                    value.replaceAll("/+$", "").replaceFirst("^(https?://)localhost(?=:|$)", "$1127.0.0.1"));
         }
 
         private static boolean isUrl(String value) {

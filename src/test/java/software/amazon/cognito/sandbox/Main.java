@@ -3,14 +3,18 @@ package software.amazon.cognito.sandbox;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.stream.Collectors;
 import org.h2.mvstore.MVStoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.cognito.sandbox.stack.Secrets;
 import software.amazon.cognito.sandbox.stack.StackException;
+import software.amazon.cognito.sandbox.state.FileProblem;
 import software.amazon.cognito.sandbox.state.StateException;
 import software.amazon.cognito.sandbox.template.TemplateException;
 
@@ -52,7 +56,19 @@ public final class Main {
                 .setOut(ConcealingWriter.printer(out, main.secrets))
                 .setErr(ConcealingWriter.printer(err, main.secrets))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Main::reportMisuse)
                 .setExecutionExceptionHandler(Main::report);
+    }
+
+    private static int reportMisuse(ParameterException misuse, String[] arguments) {
+        CommandLine command = misuse.getCommandLine();
+        String suggestion = misuse instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.getSuggestions().isEmpty()
+                ? ". Did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?"
+                : "";
+        command.getErr().println("Error: " + misuse.getMessage().lines().collect(Collectors.joining(" ")) + suggestion);
+        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static int report(Exception failure, CommandLine command, ParseResult arguments) {
@@ -60,11 +76,12 @@ public final class Main {
         if (failure instanceof TemplateException
                 || failure instanceof StackException
                 || failure instanceof StateException
-                || failure instanceof IOException
                 || failure instanceof SdkException) {
             err.println("Error: " + failure.getMessage());
-        } else if (failure instanceof MVStoreException) {
-            err.println("Error: The state is damaged or cannot be written: " + failure.getMessage());
+        } else if (failure instanceof IOException io) {
+            err.println("Error: " + FileProblem.of(io));
+        } else if (failure instanceof MVStoreException store) {
+            err.println("Error: The state cannot be read or written: " + FileProblem.of(store));
         } else {
             err.println(
                     "Error: The sandbox failed unexpectedly (" + failure + "). This is a defect; please report it.");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.cognito.sandbox.state.StateFolder;
 
 class MainTest {
@@ -27,20 +28,40 @@ class MainTest {
                 "deploi                                  | Unmatched argument at index 0: 'deploi'",
                 "deploy                                  | Missing required parameter: 'TEMPLATE'",
                 "deploy t.yaml --omision keep            | Unknown options: '--omision'",
-                "deploy t.yaml --omission never          | Invalid value for option '--omission'",
+                "deploy t.yaml --omission never          | 'never' is neither reset nor keep",
                 "deploy t.yaml --endpoint nowhere        | neither embedded nor aws nor a URL",
                 "deploy t.yaml --endpoint http://        | neither embedded nor aws nor a URL",
                 "deploy t.yaml --stack-name 1st          | is not a stack name",
-                "deploy t.yaml --parameter Key           | --parameter",
+                "deploy t.yaml --parameter Key           | 'Key' is not KEY=VALUE",
+                "deploy t.yaml --parameter A=1 --parameter A=2 | --parameter A is given more than once",
                 "serve --port many                       | Invalid value for option '--port'",
             })
-    void whatIsNotUnderstoodHasStatus2(String arguments, String message) {
+    void whatIsNotUnderstoodIsTwoLinesAndStatus2(String arguments, String message) {
         requireError(2, message, arguments.split(" "));
+        assertThat(err.toString().lines()).hasSize(2).last().asString().matches("Try './sandbox.*--help'.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"show", "drift", "destroy"})
+    void whereThereIsNoStateNoneIsMade(String command) {
+        int status = Main.commandLine(out, err).execute(command, "--state", state());
+
+        assertThat(status).isEqualTo(command.equals("drift") ? 1 : 0);
+        assertThat(out.toString() + err).contains("no stack");
+        assertThat(folder.resolve("state")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deploy", "destroy", "drift", "serve", "show"})
+    void helpKeepsTheNameOfTheStateFolderWhole(String command) {
+        Main.commandLine(out, err).execute(command, "--help");
+
+        assertThat(out.toString()).contains(".sandbox");
     }
 
     @Test
     void aWrongTemplateIsReportedBeforeThereIsAnyState() {
-        requireError(1, "Error: missing.yaml", "deploy", "missing.yaml", "--state", state());
+        requireError(1, "Error: missing.yaml: no such file", "deploy", "missing.yaml", "--state", state());
         assertThat(folder.resolve("state")).doesNotExist();
     }
 

@@ -16,12 +16,13 @@ import software.amazon.cognito.sandbox.stack.Secrets;
 import software.amazon.cognito.sandbox.stack.Stack;
 import software.amazon.cognito.sandbox.stack.StackEvent;
 import software.amazon.cognito.sandbox.stack.StackException;
+import software.amazon.cognito.sandbox.stack.StackHeader;
 import software.amazon.cognito.sandbox.stack.StackOutput;
 import software.amazon.cognito.sandbox.stack.StackResource;
 
 /** Prints what commands find out; values that may be secrets are concealed before they are quoted or escaped. */
 final class Report {
-    private static final String EVENT = "%s  %-27s %-36s %-16s %s";
+    private static final String EVENT = "%s  %-35s %-36s %-16s %s";
 
     private final PrintWriter out;
     private final Secrets secrets;
@@ -58,6 +59,14 @@ final class Report {
         }
     }
 
+    /** Says so when what is there is not what a deployment left at its end. */
+    void interruption(StackHeader header, String comment) {
+        if (header.wasInterrupted()) {
+            line(comment + "The last operation on stack " + header.name() + " was interrupted (" + header.status()
+                    + "): deploy or destroy it.");
+        }
+    }
+
     void drift(List<ResourceDrift> drifts) {
         for (ResourceDrift drift : drifts) {
             String status = drift.deleted() ? "DELETED" : drift.isInSync() ? "IN_SYNC" : "MODIFIED";
@@ -75,9 +84,10 @@ final class Report {
 
     /** A stack as YAML: its resources with the properties that they have now, and its outputs. */
     void stack(Stack stack) throws StackException {
+        Map<StackResource, Optional<ObjectNode>> models = stack.models();
+        interruption(stack.header(), "# ");
         Map<String, Object> resources = new TreeMap<>();
-        for (Map.Entry<StackResource, Optional<ObjectNode>> live :
-                stack.models().entrySet()) {
+        for (Map.Entry<StackResource, Optional<ObjectNode>> live : models.entrySet()) {
             Map<String, Object> resource = new LinkedHashMap<>();
             resource.put("Type", live.getKey().type());
             resource.put(

@@ -93,6 +93,15 @@ class SandboxIT {
     }
 
     @Test
+    void aStackIsNotTakenForAnotherWhenItsCognitoIsLost() throws Exception {
+        sandbox.run("deploy", WEB);
+        Files.delete(sandbox.state().resolve("cognito.mv"));
+
+        requireError(sandbox.run("drift"), 1, "another Cognito than the one that is now embedded");
+        assertThat(sandbox.state().resolve("cognito.mv")).doesNotExist();
+    }
+
+    @Test
     void aServedSandboxIsUsedByItsEndpoint() throws Exception {
         sandbox.run("deploy", WEB);
         Process server = sandbox.startUntil("Sandbox ready on", "serve", "--port", "0");
@@ -105,6 +114,7 @@ class SandboxIT {
             server.destroy();
             assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
         }
+        assertThat(sandbox.state().resolve("served-at")).doesNotExist();
         assertThat(sandbox.run("drift").status()).isZero();
     }
 

@@ -26,7 +26,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--state",
             paramLabel = "FOLDER",
             defaultValue = ".sandbox",
-            description = "Where the sandbox keeps its state (default: ${DEFAULT-VALUE}).")
+            description = "Where the state is (default: ${DEFAULT-VALUE}).")
     Path state;
 
     @Option(
@@ -44,6 +44,7 @@ final class ServeCommand implements Callable<Integer> {
                 .endpoint();
         Runtime.getRuntime().addShutdownHook(new Thread(closing::close));
         folder.servedAt(endpoint.toString());
+        closing.add(folder, StateFolder::servedNoMore);
         spec.commandLine().getOut().println("Sandbox ready on " + endpoint);
         spec.commandLine().getOut().flush();
         new CountDownLatch(1).await();

@@ -2,8 +2,6 @@ package software.amazon.cognito.sandbox;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +18,7 @@ import software.amazon.cognito.sandbox.provider.CognitoApi;
 import software.amazon.cognito.sandbox.provider.Providers;
 import software.amazon.cognito.sandbox.provider.ResourceProvider;
 import software.amazon.cognito.sandbox.provider.Retries;
+import software.amazon.cognito.sandbox.stack.Home;
 import software.amazon.cognito.sandbox.stack.LiveModels;
 import software.amazon.cognito.sandbox.stack.Secrets;
 import software.amazon.cognito.sandbox.stack.Stack;
@@ -35,29 +34,27 @@ final class Session implements AutoCloseable {
     private static final String ENDPOINT_PROPERTY = "aws.endpointUrlCognitoIdentityProvider";
 
     private static final String REGION_PROPERTY = "aws.region";
-    private static final int CONNECT_TIMEOUT_MILLIS = 3_000;
 
     private final Closing closing = new Closing();
     private final Secrets secrets;
     private final MVStore stacks;
     private final Caller caller;
-    private final String home;
+    private final Home home;
     private final Map<String, ResourceProvider> providers;
 
-    private Session(Secrets secrets, StackOptions options, Omission omission, PrintWriter err)
+    private Session(Secrets secrets, StateFolder state, StackOptions options, Omission omission, PrintWriter err)
             throws StateException, IOException {
         this.secrets = secrets;
         if (options.showSecrets) {
             secrets.show();
         }
         try {
-            StateFolder state = StateFolder.open(options.state);
             stacks = closing.add(state.store("stacks"), MVStore::close);
             Endpoint endpoint = options.endpoint;
             caller = endpoint.isAws() ? Callers.user() : Callers.sandbox();
-            URI uri = cognito(endpoint, state, omission);
-            boolean own = state.servedAt().filter(endpoint.name()::equals).isPresent();
-            home = own ? "embedded" : endpoint.name();
+            Cognito cognito = cognito(endpoint, state, omission);
+            URI uri = cognito.uri();
+            home = new Home(cognito.id(), endpoint.name());
             configureHandlers(endpoint, uri);
             HandlerJar jar = closing.add(HandlerJar.open(handlerJar(), log(options, err)), HandlerJar::close);
             CognitoApi api = closing.add(new CognitoApi(uri, caller), CognitoApi::close);
@@ -74,9 +71,9 @@ final class Session implements AutoCloseable {
      * @param secrets takes those that the command comes to know
      * @param err takes the handlers' log lines when the user wants them
      */
-    static Session open(Secrets secrets, StackOptions options, Omission omission, PrintWriter err)
+    static Session open(Secrets secrets, StateFolder state, StackOptions options, Omission omission, PrintWriter err)
             throws StateException, IOException {
-        return new Session(secrets, options, omission, err);
+        return new Session(secrets, state, options, omission, err);
     }
 
     /** The stack of a name, whether it exists or not. */
@@ -98,27 +95,22 @@ final class Session implements AutoCloseable {
         return StackJournal.stackNames(stacks);
     }
 
-    private URI cognito(Endpoint endpoint, StateFolder state, Omission omission) throws StateException, IOException {
+    /** The Cognito to use, see {@link CognitoId}. */
+    private record Cognito(URI uri, String id) {}
+
+    private Cognito cognito(Endpoint endpoint, StateFolder state, Omission omission)
+            throws StateException, IOException {
         if (endpoint.isEmbedded()) {
-            return closing.add(CognitoServer.start(state, 0, omission), CognitoServer::close)
-                    .endpoint();
+            CognitoServer server = closing.add(CognitoServer.start(state, 0, omission), CognitoServer::close);
+            return new Cognito(server.endpoint(), server.id());
         }
         if (endpoint.isAws()) {
             URI uri = ServiceMetadata.of("cognito-idp").endpointFor(Region.of(caller.region()));
-            return uri.getScheme() == null ? URI.create("https://" + uri) : uri;
+            return new Cognito(
+                    uri.getScheme() == null ? URI.create("https://" + uri) : uri,
+                    "aws " + caller.accountId() + " " + caller.region());
         }
-        requireReachable(endpoint.uri());
-        return endpoint.uri();
-    }
-
-    private static void requireReachable(URI uri) throws IOException {
-        int defaultPort = uri.getScheme().equals("https") ? 443 : 80;
-        int port = uri.getPort() < 0 ? defaultPort : uri.getPort();
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(uri.getHost(), port), CONNECT_TIMEOUT_MILLIS);
-        } catch (IOException e) {
-            throw new IOException("Cannot reach " + uri + ": " + e.getMessage(), e);
-        }
+        return new Cognito(endpoint.uri(), CognitoId.at(endpoint.uri()));
     }
 
     private void configureHandlers(Endpoint endpoint, URI uri) {

@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import software.amazon.cognito.sandbox.cognito.Omission;
+import software.amazon.cognito.sandbox.state.StateFolder;
 
 /** {@code show}: prints what is deployed. */
 @Command(
@@ -28,13 +29,20 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Session session = Session.open(
-                main.secrets, options, Omission.RESET, spec.commandLine().getErr())) {
+                main.secrets,
+                StateFolder.openExisting(options.state),
+                options,
+                Omission.RESET,
+                spec.commandLine().getErr())) {
             Report report = new Report(spec.commandLine().getOut(), main.secrets);
             Collection<String> names = options.stackName == null ? session.stackNames() : List.of(options.stackName);
             if (names.isEmpty()) {
                 report.line("There are no stacks.");
             }
             for (String name : names) {
+                if (names.size() > 1) {
+                    report.line("---");
+                }
                 report.stack(session.stack(name, report::event));
             }
             return 0;

@@ -13,7 +13,7 @@ final class StackOptions {
             names = "--state",
             paramLabel = "FOLDER",
             defaultValue = ".sandbox",
-            description = "Where the sandbox keeps its state (default: ${DEFAULT-VALUE}).")
+            description = "Where the state is (default: ${DEFAULT-VALUE}).")
     Path state;
 
     @Option(

@@ -3,11 +3,15 @@ package software.amazon.cognito.sandbox.stack;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import software.amazon.cognito.sandbox.provider.ProvisioningException;
+import software.amazon.cognito.sandbox.template.Reference;
 import software.amazon.cognito.sandbox.template.Resource;
 import software.amazon.cognito.sandbox.template.Template;
+import software.amazon.cognito.sandbox.template.TemplateCheck;
 import software.amazon.cognito.sandbox.template.TemplateException;
 
 /** One deployment of a template: changes the stack's resources one after the other, in dependency order. */
@@ -21,6 +25,8 @@ final class Deployment {
     private final Creation creation;
     private final Rollback rollback;
     private final StackScope scope;
+    private final TemplateCheck check;
+    private String rollbackReason;
 
     Deployment(StackEnvironment environment, Map<String, JsonNode> parameters) {
         this.environment = environment;
@@ -28,6 +34,7 @@ final class Deployment {
         this.planner = new Planner(environment);
         this.creation = new Creation(environment);
         this.rollback = new Rollback(environment);
+        this.check = environment.templateCheck();
         this.scope = new StackScope(parameters, environment.providers(), environment.models());
     }
 
@@ -37,17 +44,19 @@ final class Deployment {
      * @throws StackException when it failed and was rolled back, or when something could not be deleted in the end
      */
     void run(Template template, Set<String> noEcho) throws StackException {
-        String operation = journal.resources().isEmpty() ? "CREATE" : "UPDATE";
+        boolean creating = journal.header().orElseThrow().isBeingCreated();
+        String operation = creating ? "CREATE" : "UPDATE";
         environment.status(operation + "_IN_PROGRESS", "");
         List<StackOutput> outputs;
         try {
             for (Resource resource : template.resources()) {
-                change(resource);
+                change(resource, desired(template, resource));
             }
             outputs = planner.outputs(template, scope);
         } catch (StackException | TemplateException | StackScope.UnreadableException e) {
-            rollBack(operation, e.getMessage());
-            throw new StackException("The deployment failed: " + e.getMessage());
+            List<String> problems = rollBack(creating, e.getMessage());
+            throw new StackException("The deployment failed: " + e.getMessage()
+                    + (problems.isEmpty() ? "" : " The roll-back failed too: " + String.join(" ", problems)));
         }
         journal.header(journal.header().orElseThrow().with(outputs, noEcho));
         cleanUp(
@@ -55,8 +64,22 @@ final class Deployment {
                 template.resources().stream().map(Resource::logicalId).toList());
     }
 
-    private void change(Resource resource) throws StackException, TemplateException {
-        DesiredResource desired = planner.desired(resource, scope);
+    /** What the template wants of a resource, checked now that all that it refers to is known. */
+    private DesiredResource desired(Template template, Resource resource) throws StackException {
+        try {
+            check.check(template, resource, scope, Deployment::mayBeShown);
+            return planner.desired(resource, scope);
+        } catch (TemplateException | StackScope.UnreadableException e) {
+            String operation = journal.resources().containsKey(resource.logicalId()) ? "UPDATE" : "CREATE";
+            throw failed(operation, resource.logicalId(), resource.type(), e.getMessage(), e.getMessage());
+        }
+    }
+
+    private static boolean mayBeShown(Reference reference) {
+        return reference.attribute() == null || !Secrets.isSecret(reference.attribute());
+    }
+
+    private void change(Resource resource, DesiredResource desired) throws StackException {
         StackResource current = journal.resources().get(desired.logicalId());
         Change change =
                 Change.of(current, desired, environment.provider(desired.type()).schema());
@@ -103,20 +126,33 @@ final class Deployment {
             environment.event(operation + "_COMPLETE", desired, "");
             return changed;
         } catch (ProvisioningException e) {
-            environment.event(operation + "_FAILED", desired, StackException.reason(e));
-            throw new StackException(desired.logicalId() + ": " + e.getMessage());
+            throw failed(
+                    operation,
+                    desired.logicalId(),
+                    desired.type(),
+                    StackException.reason(e),
+                    desired.logicalId() + ": " + e.getMessage());
         }
     }
 
-    private void rollBack(String operation, String reason) {
-        String prefix = operation.equals("CREATE") ? "ROLLBACK" : "UPDATE_ROLLBACK";
-        environment.status(prefix + "_IN_PROGRESS", reason);
-        boolean complete = rollback.run();
+    private StackException failed(String operation, String logicalId, String type, String reason, String message) {
+        environment.event(operation + "_FAILED", type, logicalId, reason);
+        rollbackReason =
+                "The following resource(s) failed to " + operation.toLowerCase(Locale.ROOT) + ": [" + logicalId + "].";
+        return new StackException(message);
+    }
+
+    /** Returns what went wrong, in sentences; empty when it worked. */
+    private List<String> rollBack(boolean creating, String reason) {
+        String prefix = creating ? "ROLLBACK" : "UPDATE_ROLLBACK";
+        environment.status(prefix + "_IN_PROGRESS", Objects.requireNonNullElse(rollbackReason, reason));
+        List<String> problems = creating ? rollback.removeAll() : rollback.run();
         journal.forgetSnapshotsUnlessPending();
-        environment.status(prefix + (complete ? "_COMPLETE" : "_FAILED"), "");
+        environment.status(prefix + (problems.isEmpty() ? "_COMPLETE" : "_FAILED"), "");
         if (journal.isEmpty()) {
             journal.remove();
         }
+        return problems;
     }
 
     private void cleanUp(String operation, Collection<String> wanted) throws StackException {

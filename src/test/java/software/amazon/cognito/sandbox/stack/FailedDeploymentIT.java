@@ -81,6 +81,38 @@ class FailedDeploymentIT {
     }
 
     @Test
+    void aValueThatIsWrongOnceItIsKnownIsNamedAsALiteralWouldBe() {
+        Template template = Templates.pool(Templates.client("A", "ClientName: years")
+                + Templates.client("B", "AuthSessionValidity: !GetAtt A.Name"));
+
+        assertThatThrownBy(() -> sandbox.deploy(template))
+                .hasMessageStartingWith("The deployment failed: ")
+                .hasMessageEndingWith("B: AuthSessionValidity must be an integer, not years");
+        assertThat(sandbox.eventLines()).containsSubsequence("CREATE_FAILED B", "ROLLBACK_COMPLETE test");
+        assertThat(sandbox.events).extracting(StackEvent::reason).noneMatch(reason -> reason.contains("\n"));
+        assertThat(sandbox.events)
+                .filteredOn(event -> event.status().equals("ROLLBACK_IN_PROGRESS"))
+                .extracting(StackEvent::reason)
+                .containsExactly("The following resource(s) failed to create: [B].");
+    }
+
+    @Test
+    void aRollBackThatFailsTooSaysWhatIsMissingAndWhatToDo() throws Exception {
+        sandbox.deploy(Templates.pool(Templates.client("D", "AccessTokenValidity: 2")));
+        COGNITO.deleteUserPoolClient(r ->
+                r.userPoolId(sandbox.poolId()).clientId(sandbox.clientId("D").orElseThrow()));
+
+        assertThatThrownBy(() -> sandbox.deploy(Templates.pool(Templates.client("D", "AccessTokenValidity: 3"))))
+                .hasMessageStartingWith("The deployment failed: D: ")
+                .hasMessageContaining("The roll-back failed too: D was deleted outside the stack. Remove it");
+        assertThat(sandbox.eventLines()).contains("UPDATE_ROLLBACK_FAILED test");
+
+        sandbox.deploy(Templates.pool(""));
+        sandbox.deploy(Templates.pool(Templates.client("D", "AccessTokenValidity: 3")));
+        assertThat(sandbox.live("D").accessTokenValidity()).isEqualTo(3);
+    }
+
+    @Test
     void throttlingIsTriedAgain() throws Exception {
         sandbox.simulator
                 .faults()

@@ -1,6 +1,7 @@
 package software.amazon.cognito.sandbox.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,26 @@ class InterruptedDeploymentIT {
     void destroyFindsEverythingThatWasMade() throws Exception {
         interruptEverywhere(null, BEFORE, sandbox -> {
             sandbox.stack().destroy();
+            assertThat(pools()).isEmpty();
+            assertThat(StackJournal.stackNames(sandbox.stacks)).isEmpty();
+        });
+    }
+
+    @Test
+    void anOutputThatCannotBeResolvedRollsTheNewStackBackAllTheSame() throws Exception {
+        Template template = Templates.of(
+                """
+                Resources:
+                  Pool: {Type: AWS::Cognito::UserPool}
+                  Web: {Type: AWS::Cognito::UserPoolClient, Properties: {UserPoolId: !Ref Pool}}
+                  Mobile: {Type: AWS::Cognito::UserPoolClient, Properties: {UserPoolId: !Ref Pool}}
+                Outputs:
+                  Secret: {Value: !GetAtt Web.ClientSecret}
+                """);
+        interruptEverywhere(null, template, sandbox -> {
+            assertThatThrownBy(() -> sandbox.deploy(template))
+                    .isInstanceOf(StackException.class)
+                    .hasMessageContaining("Web has no ClientSecret: an app client has one only with GenerateSecret");
             assertThat(pools()).isEmpty();
             assertThat(StackJournal.stackNames(sandbox.stacks)).isEmpty();
         });

@@ -1,6 +1,5 @@
 package software.amazon.cognito.sandbox.stack;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -75,9 +74,8 @@ final class Planner {
     List<StackOutput> outputs(Template template, Scope scope) throws TemplateException {
         List<StackOutput> outputs = new ArrayList<>();
         for (Output output : template.outputs().values()) {
-            JsonNode value = output.value().resolve(scope);
-            String text = value.isValueNode() ? value.asText() : value.toString();
-            outputs.add(new StackOutput(output.name(), environment.secrets().refer(text), output.description()));
+            String text = environment.secrets().refer(output.text(scope));
+            outputs.add(new StackOutput(output.name(), text, output.description()));
         }
         return outputs;
     }

@@ -42,11 +42,9 @@ public final class Secrets {
         referenceOf.put(value, "{{secret:" + logicalId + "." + attribute + "}}");
     }
 
-    /** Learns the value of a NoEcho parameter. */
+    /** Learns the value of a NoEcho parameter; one of several lines may be printed with others between them. */
     public void addNoEcho(String value) {
-        if (!value.isBlank()) {
-            referenceOf.put(value, value);
-        }
+        value.lines().filter(line -> !line.isBlank()).forEach(line -> referenceOf.put(line, line));
     }
 
     /** The text as it may be printed. */

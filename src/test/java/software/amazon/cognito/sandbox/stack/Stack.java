@@ -19,10 +19,8 @@ import software.amazon.cognito.sandbox.provider.ProvisioningException;
 import software.amazon.cognito.sandbox.provider.ResourceProvider;
 import software.amazon.cognito.sandbox.template.Parameter;
 import software.amazon.cognito.sandbox.template.Parameters;
-import software.amazon.cognito.sandbox.template.ResourceSchema;
 import software.amazon.cognito.sandbox.template.Scope;
 import software.amazon.cognito.sandbox.template.Template;
-import software.amazon.cognito.sandbox.template.TemplateCheck;
 import software.amazon.cognito.sandbox.template.TemplateException;
 
 /** The resources that are deployed together under one name, and what can be done with them. */
@@ -50,7 +48,7 @@ public final class Stack {
         Map<String, JsonNode> parameters = new HashMap<>(Parameters.values(template, given));
         Set<String> noEcho = noEcho(template, parameters);
         parameters.putAll(pseudoParameters(header.stackId()));
-        new TemplateCheck(schemas()).check(template, new ParametersOnly(parameters));
+        environment.templateCheck().check(template, new ParametersOnly(parameters));
         settle();
         if (!changesAnything(template, parameters)) {
             return false;
@@ -125,12 +123,12 @@ public final class Stack {
         return journal.header().orElseThrow();
     }
 
-    private boolean changesAnything(Template template, Map<String, JsonNode> parameters)
-            throws TemplateException, StackException {
+    private boolean changesAnything(Template template, Map<String, JsonNode> parameters) throws StackException {
         try {
             return new Planner(environment).changesAnything(template, scope(parameters));
-        } catch (StackScope.UnreadableException e) {
-            throw new StackException(e.getMessage());
+        } catch (TemplateException | StackScope.UnreadableException e) {
+            // The deployment meets it too, and then takes back what it, or an interrupted one before it, has done.
+            return true;
         }
     }
 
@@ -171,10 +169,9 @@ public final class Stack {
 
     /** A stack's resources must not be looked for in another Cognito: they would seem to be gone. */
     private void requireHome() throws StackException {
-        String home = journal.header().map(StackHeader::home).orElse(environment.home());
-        if (!home.equals(environment.home())) {
-            throw new StackException("Stack " + journal.stackName() + " is deployed to " + home + ": add --endpoint "
-                    + home + ", or choose another --stack-name.");
+        Home home = journal.header().map(StackHeader::home).orElse(environment.home());
+        if (!home.id().equals(environment.home().id())) {
+            throw new StackException(home.elsewhere(journal.stackName(), environment.home()));
         }
     }
 
@@ -189,12 +186,6 @@ public final class Stack {
         StackScope scope = new StackScope(parameters, environment.providers(), environment.models());
         journal.resources().values().forEach(scope::ready);
         return scope;
-    }
-
-    private Collection<ResourceSchema> schemas() {
-        return environment.providers().values().stream()
-                .map(provider -> provider.schema().template())
-                .toList();
     }
 
     private Set<String> noEcho(Template template, Map<String, JsonNode> parameters) {

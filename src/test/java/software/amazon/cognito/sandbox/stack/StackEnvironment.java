@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.Consumer;
 import software.amazon.cognito.sandbox.provider.ResourceProvider;
+import software.amazon.cognito.sandbox.template.TemplateCheck;
 
 /**
  * What all operations on a stack share.
@@ -22,11 +23,18 @@ public record StackEnvironment(
         Clock clock,
         String region,
         String accountId,
-        String home) {
+        Home home) {
     private static final String STACK_TYPE = "AWS::CloudFormation::Stack";
 
     ResourceProvider provider(String type) {
         return providers.get(type);
+    }
+
+    /** A check that knows the types that can be deployed. */
+    TemplateCheck templateCheck() {
+        return new TemplateCheck(providers.values().stream()
+                .map(provider -> provider.schema().template())
+                .toList());
     }
 
     String stackId() {
@@ -38,7 +46,11 @@ public record StackEnvironment(
     }
 
     void event(String status, DesiredResource resource, String reason) {
-        events.accept(new StackEvent(clock.instant(), status, resource.type(), resource.logicalId(), reason));
+        event(status, resource.type(), resource.logicalId(), reason);
+    }
+
+    void event(String status, String type, String logicalId, String reason) {
+        events.accept(new StackEvent(clock.instant(), status, type, logicalId, reason));
     }
 
     /** An event that also becomes the stack's status. */

@@ -2,12 +2,12 @@ package software.amazon.cognito.sandbox.stack;
 
 import software.amazon.cognito.sandbox.provider.ProvisioningException;
 
-/** An operation on a stack failed; the message says why. */
+/** An operation on a stack failed; the message says why, in one line. */
 public final class StackException extends Exception {
     private static final long serialVersionUID = 1;
 
     StackException(String message) {
-        super(message);
+        super(StackEvent.oneLine(message));
     }
 
     /** The reason as CloudFormation's events word it. */

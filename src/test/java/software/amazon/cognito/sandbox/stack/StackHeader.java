@@ -11,7 +11,18 @@ import java.util.Set;
  * @param noEcho values of NoEcho parameters, which must not be shown
  */
 public record StackHeader(
-        String name, String stackId, String home, String status, List<StackOutput> outputs, Set<String> noEcho) {
+        String name, String stackId, Home home, String status, List<StackOutput> outputs, Set<String> noEcho) {
+    /** Whether the last deployment, or the end of the stack, was interrupted. */
+    public boolean wasInterrupted() {
+        return status.endsWith("_IN_PROGRESS");
+    }
+
+    /** Whether the stack's creation has not ended well yet. */
+    boolean isBeingCreated() {
+        return List.of("REVIEW_IN_PROGRESS", "CREATE_IN_PROGRESS", "ROLLBACK_IN_PROGRESS", "ROLLBACK_FAILED")
+                .contains(status);
+    }
+
     StackHeader with(String newStatus) {
         return new StackHeader(name, stackId, home, newStatus, outputs, noEcho);
     }

@@ -161,12 +161,23 @@ class StackIT {
     @Test
     void aStackIsNotLookedForInAnotherCognito() throws Exception {
         sandbox.deploy(Templates.pool(Templates.client("Web")));
-        Stack elsewhere = sandbox.stack(sandbox.journal(), TestSandbox.PROVIDERS, "http://127.0.0.1:5000");
+        Home other = new Home("other", "http://127.0.0.1:5000");
+        Stack elsewhere = sandbox.stack(sandbox.journal(), TestSandbox.PROVIDERS, other);
 
         assertThatThrownBy(elsewhere::destroy)
                 .isInstanceOf(StackException.class)
                 .hasMessageContaining("--endpoint embedded");
         assertThat(sandbox.clientIds()).hasSize(1);
+    }
+
+    @Test
+    void aStackWhoseCognitoWasReplacedIsLeftAlone() throws Exception {
+        sandbox.deploy(Templates.pool(Templates.client("Web")));
+        Stack replaced = sandbox.stack(sandbox.journal(), TestSandbox.PROVIDERS, new Home("a new one", "embedded"));
+
+        assertThatThrownBy(replaced::drift)
+                .isInstanceOf(StackException.class)
+                .hasMessageContaining("another Cognito than the one that is now embedded");
     }
 
     @Test

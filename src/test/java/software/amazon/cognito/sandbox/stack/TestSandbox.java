@@ -71,10 +71,10 @@ final class TestSandbox {
     }
 
     Stack stack(StackJournal journal, Map<String, ResourceProvider> providers) {
-        return stack(journal, providers, "embedded");
+        return stack(journal, providers, new Home("cognito", "embedded"));
     }
 
-    Stack stack(StackJournal journal, Map<String, ResourceProvider> providers, String home) {
+    Stack stack(StackJournal journal, Map<String, ResourceProvider> providers, Home home) {
         return new Stack(new StackEnvironment(
                 journal,
                 providers,

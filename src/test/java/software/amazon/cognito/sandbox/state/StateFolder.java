@@ -3,6 +3,7 @@ package software.amazon.cognito.sandbox.state;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.h2.mvstore.DataUtils;
@@ -10,33 +11,47 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
-/** The folder in which the sandbox keeps its state, readable by its owner only: it holds client secrets. */
+/**
+ * The folder in which the sandbox keeps its state. It holds client secrets: only its owner can read what the sandbox puts
+ * into it, and the folder itself when the sandbox made it.
+ */
 public final class StateFolder {
     private static final String FORMAT_MAP = "format";
     private static final String VERSION = "version";
     private static final int CURRENT_VERSION = 1;
     private static final String SERVED_AT = "served-at";
+    private static final FileAttribute<?> OWN_FOLDER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    private static final FileAttribute<?> OWN_FILE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Path folder;
+    private final boolean onlyExisting;
 
-    private StateFolder(Path folder) {
+    private StateFolder(Path folder, boolean onlyExisting) {
         this.folder = folder;
+        this.onlyExisting = onlyExisting;
     }
 
     /** Makes the folder unless it is there. */
     public static StateFolder open(Path folder) throws StateException {
         try {
             if (!Files.isDirectory(folder)) {
-                if (folder.toAbsolutePath().getParent() != null) {
-                    Files.createDirectories(folder.toAbsolutePath().getParent());
-                }
-                Files.createDirectory(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                Files.createDirectories(folder.toAbsolutePath().getParent());
+                Files.createDirectory(folder, OWN_FOLDER);
             }
-            return new StateFolder(folder);
+            return new StateFolder(folder, false);
         } catch (IOException e) {
-            throw new StateException("Cannot create the state folder " + folder + ": " + reason(e), e);
+            throw new StateException("Cannot create the state folder: " + FileProblem.of(e) + ".", e);
         }
+    }
+
+    /** Makes nothing: where there is no state, the stores are empty ones in memory. */
+    public static StateFolder openExisting(Path folder) throws StateException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new StateException("Cannot open the state folder: " + folder + " is a file, not a folder.", null);
+        }
+        return new StateFolder(folder, true);
     }
 
     /**
@@ -50,8 +65,10 @@ public final class StateFolder {
         MVStore store = null;
         try {
             if (Files.notExists(file)) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                if (onlyExisting) {
+                    return MVStore.open(null);
+                }
+                Files.createFile(file, OWN_FILE);
             }
             if (!Files.isWritable(file)) {
                 throw new StateException("The state file " + file + " is not writable.", null);
@@ -69,7 +86,7 @@ public final class StateFolder {
             closeAtOnce(store);
             throw e;
         } catch (IOException e) {
-            throw new StateException("Cannot write the state file " + file + ": " + reason(e), e);
+            throw new StateException("Cannot write the state: " + FileProblem.of(e) + ".", e);
         }
     }
 
@@ -98,15 +115,13 @@ public final class StateFolder {
                             .orElse("Wait until it is done, or stop it.");
             case DataUtils.ERROR_UNSUPPORTED_FORMAT -> "The state file " + file
                     + " was written by a newer version. Use a newer sandbox or another --state folder.";
+            case DataUtils.ERROR_WRITING_FAILED -> "Cannot write the state file " + file + ": " + FileProblem.of(e)
+                    + ".";
             default -> "The state file " + file + " is damaged. Restore it, delete it, or use another --state folder.";
         };
     }
 
-    private static String reason(IOException e) {
-        return e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage();
-    }
-
-    /** Where {@code ./sandbox serve} serves, or last served, the embedded Cognito of this folder. */
+    /** Where {@code ./sandbox serve} serves the embedded Cognito of this folder, unless it was killed. */
     public Optional<String> servedAt() {
         try {
             return Optional.of(Files.readString(folder.resolve(SERVED_AT)).strip());
@@ -118,9 +133,15 @@ public final class StateFolder {
     /** Remembers where the embedded Cognito of this folder is served. */
     public void servedAt(String url) throws StateException {
         try {
-            Files.writeString(folder.resolve(SERVED_AT), url + System.lineSeparator());
+            servedNoMore();
+            Files.writeString(Files.createFile(folder.resolve(SERVED_AT), OWN_FILE), url + System.lineSeparator());
         } catch (IOException e) {
-            throw new StateException("Cannot write to the state folder " + folder + ": " + reason(e), e);
+            throw new StateException("Cannot write the state: " + FileProblem.of(e) + ".", e);
         }
+    }
+
+    /** Forgets where it was served. */
+    public void servedNoMore() throws IOException {
+        Files.deleteIfExists(folder.resolve(SERVED_AT));
     }
 }

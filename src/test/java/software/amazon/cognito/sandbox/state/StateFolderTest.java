@@ -24,10 +24,43 @@ class StateFolderTest {
 
     @Test
     void onlyTheOwnerCanReadIt() throws Exception {
-        StateFolder.open(folder).store("stacks").close();
+        write();
 
         assertThat(permissions(folder)).isEqualTo("rwx------");
         assertThat(permissions(folder.resolve("stacks.mv"))).isEqualTo("rw-------");
+        assertThat(permissions(folder.resolve("served-at"))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void aFolderOfTheUserStaysAsItIsAndOnlyItsFilesArePrivate() throws Exception {
+        Files.createDirectory(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(folder.resolve("served-at"), "readable by all");
+
+        write();
+        assertThat(permissions(folder)).isEqualTo("rwxr-xr-x");
+        assertThat(permissions(folder.resolve("stacks.mv"))).isEqualTo("rw-------");
+        assertThat(permissions(folder.resolve("served-at"))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void whatNeedsAnExistingStateMakesNone() throws Exception {
+        assertThat(StateFolder.openExisting(folder).store("stacks").openMap("some"))
+                .isEmpty();
+        assertThat(folder).doesNotExist();
+
+        Files.createDirectory(folder);
+        StateFolder.openExisting(folder).store("stacks").close();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void whereItIsServedIsForgottenAtTheEnd() throws Exception {
+        write();
+        assertThat(StateFolder.open(folder).servedAt()).hasValue("http://127.0.0.1:4650");
+
+        StateFolder.open(folder).servedNoMore();
+        assertThat(StateFolder.open(folder).servedAt()).isEmpty();
     }
 
     @Test
@@ -86,7 +119,18 @@ class StateFolderTest {
 
         assertThatThrownBy(() -> StateFolder.open(folder))
                 .isInstanceOf(StateException.class)
-                .hasMessageContaining(folder.toString());
+                .hasMessage("Cannot create the state folder: " + folder + " is a file, not a folder.");
+        assertThatThrownBy(() -> StateFolder.openExisting(folder)).hasMessageContaining("is a file, not a folder");
+        assertThatThrownBy(() -> StateFolder.open(folder.resolve("in/it")))
+                .isInstanceOf(StateException.class)
+                .hasMessageContaining(folder.toString())
+                .hasMessageNotContaining("Exception");
+    }
+
+    private void write() throws Exception {
+        StateFolder state = StateFolder.open(folder);
+        state.store("stacks").close();
+        state.servedAt("http://127.0.0.1:4650");
     }
 
     private static String permissions(Path path) throws Exception {
