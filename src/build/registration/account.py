@@ -2,6 +2,7 @@
 
 import json
 import logging
+import os
 import uuid
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,9 +34,9 @@ class Account:
     def __init__(self, region: str | None, profile: str | None):
         """Raises RegistrationError where there are no credentials that AWS accepts in the Region."""
         with self._explained():
-            session = boto3.Session(profile_name=profile, region_name=region)
+            session = boto3.Session(profile_name=profile, region_name=region or os.environ.get("AWS_REGION"))
             self.region = session.region_name
-            if self.region is None:
+            if not self.region:
                 raise RegistrationError("No Region: give --region, or set AWS_REGION or the profile's region")
             caller = session.client("sts").get_caller_identity()
             self.id, self.caller = caller["Account"], caller["Arn"]

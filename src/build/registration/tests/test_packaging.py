@@ -1,0 +1,41 @@
+import io
+import tempfile
+import unittest
+import zipfile
+from pathlib import Path
+
+from registration import RegistrationError
+from registration.packaging import check_package
+
+JAR = "target/acme-cognito-userpoolclient-handler.jar"
+ALWAYS = (".rpdk-config", "schema.json", "pom.xml", ".cfn_metadata.json")
+
+
+class Packages(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.package = Path(folder.name) / "acme.zip"
+
+    def pack(self, *more: str, code_size: int = 10) -> Path:
+        jar = io.BytesIO()
+        with zipfile.ZipFile(jar, "w", zipfile.ZIP_DEFLATED) as code:
+            code.writestr("Handler.class", bytes(code_size))
+        with zipfile.ZipFile(self.package, "w") as content:
+            for name in (*ALWAYS, *more):
+                content.writestr(name, "")
+            content.writestr(JAR, jar.getvalue())
+        return self.package
+
+    def test_accepts_what_belongs_in_a_package(self):
+        check_package(self.pack("src/main/java/A.java", "inputs/inputs_1_create.json", "target/generated-sources/B.java"))
+
+    def test_refuses_anything_else(self):
+        for name in ("src/test/java/ATest.java", "target/build.log", "inputs/credentials.json", ".env", "rpdk.log"):
+            with self.assertRaisesRegex(RegistrationError, f"holds {name}, which does not belong"):
+                check_package(self.pack(name))
+
+    def test_refuses_code_that_is_too_large_once_unpacked(self):
+        check_package(self.pack(code_size=1000), max_unpacked_code=1000)
+        with self.assertRaisesRegex(RegistrationError, "handler.jar is too large .* 1,001 bytes unpacked, 1,000"):
+            check_package(self.pack(code_size=1001), max_unpacked_code=1000)
