@@ -42,7 +42,7 @@ public record ResourceTypeHandler(
 
     private ProgressEvent invoke(HandlerRequest request, JsonNode callbackContext) {
         try {
-            return jar.invoke(entryClass, request.toJson(type, caller, callbackContext));
+            return ProgressEvent.of(jar.invoke(entryClass, request.toJson(type, caller, callbackContext)));
         } catch (IOException e) {
             return failed("InternalFailure", e.getMessage(), null);
         }
