@@ -73,11 +73,5 @@ class Templates(unittest.TestCase):
             template = load(path)
             self.assertEqual(template["Resources"]["ExecutionRole"], self.execution_role(self.types[0]))
             self.assertEqual(template["Parameters"]["TypeName"]["Default"], staged.name)
-            self.assert_lint_is_silent(path)
-
-    def test_cfn_lint_is_silent(self):
-        self.assert_lint_is_silent(*(PROJECT / "deploy").glob("*.yaml"))
-
-    def assert_lint_is_silent(self, *templates: Path) -> None:
-        lint = [sys.executable, "-m", "cfnlint", *templates]
-        self.assertEqual(subprocess.run(lint, capture_output=True, text=True).stdout, "")
+            lint = subprocess.run([sys.executable, "-m", "cfnlint", path], capture_output=True, text=True)
+            self.assertEqual(lint.stdout, "")
