@@ -17,13 +17,12 @@ import sys
 from collections import Counter
 from types import SimpleNamespace
 
-# Nothing of the user's own settings, least of all credentials. With a session token the CLI does not ask STS for one.
+# Nothing of the user's own settings, least of all credentials.
 for name in [name for name in os.environ if name.startswith(("AWS_", "PYTEST_"))]:
     del os.environ[name]
 os.environ.update(
     AWS_ACCESS_KEY_ID="sandbox",
     AWS_SECRET_ACCESS_KEY="sandbox",
-    AWS_SESSION_TOKEN="sandbox",
     AWS_CONFIG_FILE=os.devnull,
     AWS_SHARED_CREDENTIALS_FILE=os.devnull,
     NO_PROXY="127.0.0.1",
@@ -82,6 +81,7 @@ class Judge:
 
 def run_cli(endpoint, exports, run_pytest):
     """Runs `cfn test` with what asks AWS replaced, and without its log file, which would hold client secrets."""
+    resource_client.get_temporary_credentials = lambda _, keys, *__: dict.fromkeys(keys, "sandbox")
     resource_client.get_account = lambda *_: "123456789012"
     rpdk.core.test.get_cloudformation_exports = lambda *_, **__: exports
     rpdk.core.test.ContractPlugin = RecordingPlugin

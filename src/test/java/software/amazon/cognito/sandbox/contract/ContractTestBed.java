@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -14,6 +15,8 @@ import software.amazon.cognito.sandbox.cognito.Fault;
 import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.sandbox.handler.Caller;
 import software.amazon.cognito.sandbox.handler.HandlerJar;
+import software.amazon.cognito.sandbox.handler.ResourceTypeHandler;
+import software.amazon.cognito.sandbox.handler.Waiter;
 import software.amazon.cognito.sandbox.http.LoopbackServer;
 import software.amazon.cognito.sandbox.http.Route;
 import software.amazon.cognito.sandbox.provider.CognitoApi;
@@ -39,12 +42,14 @@ final class ContractTestBed implements AutoCloseable {
     private static final Fault REORDER_ALWAYS = new Fault(null, Fault.Kind.REORDER_LISTS, Integer.MAX_VALUE, 0);
     private static final String NAME = "contract-tests";
 
+    private final TypeRoot type;
     private final HandlerJar jar;
     private final LoopbackServer server;
     private final Caller caller;
     private final Secrets secrets = new Secrets(false);
 
     private ContractTestBed(TypeRoot type, Caller caller, UnaryOperator<JsonNode> tampering) throws IOException {
+        this.type = type;
         this.caller = caller;
         CognitoSimulator simulator = new CognitoSimulator(MVStore.open(null), Omission.RESET, Clock.systemUTC());
         simulator.faults().add(REORDER_ALWAYS);
@@ -67,6 +72,12 @@ final class ContractTestBed implements AutoCloseable {
     /** Where both Cognito and Lambda are served. */
     URI endpoint() {
         return server.endpoint();
+    }
+
+    /** The handlers themselves. */
+    ResourceTypeHandler handler() {
+        return new ResourceTypeHandler(
+                jar, type.typeName(), type.entryClass(), caller, Duration.ofMinutes(1), Waiter.SLEEP);
     }
 
     /** All client secrets that the handlers returned. */
