@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -21,17 +22,17 @@ CONTENTS = re.compile(
 def build(root: Path) -> None:
     """Builds the handler jars of all staged types."""
     cfn = PROJECT / "src" / "build" / "cfn"
-    _run(["mvn", "-q", "-B", "-DskipTests", "-Dspotless.check.skip", f"-Dcfn={cfn}", "package"], root, "build")
+    run_step(["mvn", "-q", "-B", "-DskipTests", "-Dspotless.check.skip", f"-Dcfn={cfn}", "package"], root, "build")
 
 
 def contract_test(staged: ResourceType) -> None:
     """Runs the CloudFormation CLI's contract tests on the staged jar."""
-    _run([PROJECT / "sandbox", "contract-test", "--type-root", staged.root], staged.root, "contract-test")
+    run_step([PROJECT / "sandbox", "contract-test", "--type-root", staged.root], staged.root, "contract-test")
 
 
 def package(staged: ResourceType) -> int:
     """Packages a type and returns the package's size in bytes."""
-    _run([PROJECT / "src" / "build" / "cfn", "submit", "--dry-run"], staged.root, "package")
+    run_step([PROJECT / "src" / "build" / "cfn", "submit", "--dry-run"], staged.root, "package")
     check_package(staged.package)
     return staged.package.stat().st_size
 
@@ -56,7 +57,8 @@ def _check_code(name: str, jar, max_unpacked_code: int) -> None:
         )
 
 
-def _run(command: list, root: Path, step: str) -> None:
+def run_step(command: list, root: Path, step: str) -> None:
+    """Runs a step in a staged type; its output goes to target/<step>.log there, the end of it to the user on failure."""
     log = root / "target" / f"{step}.log"
     log.parent.mkdir(exist_ok=True)
     with log.open("w") as output:
@@ -65,8 +67,8 @@ def _run(command: list, root: Path, step: str) -> None:
         except FileNotFoundError:
             raise RegistrationError(f"{command[0]} is not installed") from None
     if status != 0:
-        tail = "\n".join(log.read_text(errors="replace").splitlines()[-20:])
-        raise RegistrationError(f"{tail}\nThe {step} failed; all of its output is in {_shown(log)}")
+        print(*log.read_text(errors="replace").splitlines()[-20:], sep="\n", file=sys.stderr)
+        raise RegistrationError(f"The {step} failed; all of its output is in {_shown(log)}")
 
 
 def _shown(path: Path) -> Path:

@@ -1,14 +1,27 @@
+import contextlib
 import io
 import tempfile
 import unittest
 import zipfile
 from pathlib import Path
 
-from registration import RegistrationError
+from registration import RegistrationError, packaging
 from registration.packaging import check_package
 
 JAR = "target/acme-cognito-userpoolclient-handler.jar"
 ALWAYS = (".rpdk-config", "schema.json", "pom.xml", ".cfn_metadata.json")
+
+
+class Steps(unittest.TestCase):
+    def test_a_step_that_fails_shows_the_end_of_its_output_and_where_the_rest_is(self):
+        with tempfile.TemporaryDirectory() as root, contextlib.redirect_stderr(io.StringIO()) as printed:
+            with self.assertRaisesRegex(RegistrationError, r"^The build failed; all of its output is in .*/build\.log$"):
+                packaging.run_step(["sh", "-c", "seq 100; exit 1"], Path(root), "build")
+        self.assertEqual(printed.getvalue().split(), [str(line) for line in range(81, 101)])
+
+    def test_a_missing_tool_is_named(self):
+        with tempfile.TemporaryDirectory() as root, self.assertRaisesRegex(RegistrationError, "^mvn-x is not installed$"):
+            packaging.run_step(["mvn-x"], Path(root), "build")
 
 
 class Packages(unittest.TestCase):
