@@ -3,11 +3,9 @@ package software.amazon.cognito.userpoolclient;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientDescription;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.ProgressEvent;
-import software.amazon.cloudformation.proxy.ProxyClient;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 
 /**
@@ -25,34 +23,19 @@ public class CreateHandler extends BaseHandlerStd {
     }
 
     @Override
-    ProgressEvent<ResourceModel, CallbackContext> handleRequest(
-            ProxyClient<CognitoIdentityProviderClient> cognito,
-            ResourceHandlerRequest<ResourceModel> request,
-            CallbackContext context) {
+    ProgressEvent<ResourceModel, CallbackContext> handle(
+            CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
         ResourceModel desired = request.getDesiredResourceState();
         rejectReadOnlyProperties(desired);
         String clientName = Objects.requireNonNullElseGet(desired.getClientName(), () -> ClientName.derive(request));
         List<UserPoolClientDescription> candidates = context.getUnansweredCreates() == 0
                 ? List.of()
-                : ClientSearch.byName(cognito, desired.getUserPoolId(), clientName::equals, MAX_CANDIDATES);
+                : cognito.findByName(desired.getUserPoolId(), clientName::equals, MAX_CANDIDATES);
         rejectAmbiguity(desired, candidates);
         return ProgressEvent.defaultSuccessHandler(
-                candidates.isEmpty() ? create(cognito, desired, clientName) : adopt(cognito, candidates.get(0)));
-    }
-
-    private static ResourceModel create(
-            ProxyClient<CognitoIdentityProviderClient> cognito, ResourceModel desired, String clientName) {
-        return Translator.toModel(call(
-                        cognito,
-                        Translator.toCreateRequest(desired, clientName),
-                        CognitoIdentityProviderClient::createUserPoolClient,
-                        Diagnosis.of(desired))
-                .userPoolClient());
-    }
-
-    private static ResourceModel adopt(
-            ProxyClient<CognitoIdentityProviderClient> cognito, UserPoolClientDescription client) {
-        return Translator.toModel(ReadHandler.describe(cognito, Translator.toIdentifier(client)));
+                candidates.isEmpty()
+                        ? cognito.create(desired, clientName)
+                        : cognito.read(Translator.toIdentifier(candidates.get(0))));
     }
 
     /** Goes on in another invocation while an app client may exist that nobody owns; any other failure is final. */

@@ -1,8 +1,6 @@
 package software.amazon.cognito.userpoolclient;
 
-import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.cloudformation.proxy.ProgressEvent;
-import software.amazon.cloudformation.proxy.ProxyClient;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 
 /** Deletes an app client, with one DeleteUserPoolClient call. */
@@ -13,17 +11,11 @@ public class DeleteHandler extends BaseHandlerStd {
     }
 
     @Override
-    ProgressEvent<ResourceModel, CallbackContext> handleRequest(
-            ProxyClient<CognitoIdentityProviderClient> cognito,
-            ResourceHandlerRequest<ResourceModel> request,
-            CallbackContext context) {
+    ProgressEvent<ResourceModel, CallbackContext> handle(
+            CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
         ResourceModel desired = request.getDesiredResourceState();
         requireIdentifier(desired);
-        call(
-                cognito,
-                Translator.toDeleteRequest(desired),
-                CognitoIdentityProviderClient::deleteUserPoolClient,
-                Diagnosis.of(desired));
+        cognito.delete(desired);
         return ProgressEvent.defaultSuccessHandler(null);
     }
 }

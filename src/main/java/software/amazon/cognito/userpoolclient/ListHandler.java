@@ -1,10 +1,8 @@
 package software.amazon.cognito.userpoolclient;
 
-import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUserPoolClientsResponse;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.ProgressEvent;
-import software.amazon.cloudformation.proxy.ProxyClient;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 
 /** Returns the primary identifiers of one page of a user pool's app clients, from one ListUserPoolClients call. */
@@ -15,32 +13,17 @@ public class ListHandler extends BaseHandlerStd {
     }
 
     @Override
-    ProgressEvent<ResourceModel, CallbackContext> handleRequest(
-            ProxyClient<CognitoIdentityProviderClient> cognito,
-            ResourceHandlerRequest<ResourceModel> request,
-            CallbackContext context) {
+    ProgressEvent<ResourceModel, CallbackContext> handle(
+            CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
         ResourceModel desired = request.getDesiredResourceState();
         requireUserPool(desired);
         ListUserPoolClientsResponse page =
-                list(cognito, desired.getUserPoolId(), request.getNextToken(), request.getMaxResults());
+                cognito.list(desired.getUserPoolId(), request.getNextToken(), request.getMaxResults());
         ProgressEvent<ResourceModel, CallbackContext> event = ProgressEvent.defaultSuccessHandler(null);
         event.setResourceModels(
                 page.userPoolClients().stream().map(Translator::toIdentifier).toList());
         event.setNextToken(page.nextToken());
         return event;
-    }
-
-    /** One page of the user pool's app clients. */
-    static ListUserPoolClientsResponse list(
-            ProxyClient<CognitoIdentityProviderClient> cognito,
-            String userPoolId,
-            String nextToken,
-            Integer maxResults) {
-        return call(
-                cognito,
-                Translator.toListRequest(userPoolId, nextToken, maxResults),
-                CognitoIdentityProviderClient::listUserPoolClients,
-                Diagnosis.of(ResourceModel.builder().userPoolId(userPoolId).build()));
     }
 
     private static void requireUserPool(ResourceModel model) {

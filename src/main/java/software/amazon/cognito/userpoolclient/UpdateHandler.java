@@ -1,10 +1,7 @@
 package software.amazon.cognito.userpoolclient;
 
-import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.UpdateUserPoolClientResponse;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.ProgressEvent;
-import software.amazon.cloudformation.proxy.ProxyClient;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 
 /**
@@ -18,28 +15,19 @@ public class UpdateHandler extends BaseHandlerStd {
     }
 
     @Override
-    ProgressEvent<ResourceModel, CallbackContext> handleRequest(
-            ProxyClient<CognitoIdentityProviderClient> cognito,
-            ResourceHandlerRequest<ResourceModel> request,
-            CallbackContext context) {
+    ProgressEvent<ResourceModel, CallbackContext> handle(
+            CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
         ResourceModel desired = request.getDesiredResourceState();
         ResourceModel previous = request.getPreviousResourceState();
         requireIdentifier(desired);
-        ResourceModel live = Translator.toModel(ReadHandler.describe(cognito, desired));
+        ResourceModel live = cognito.read(desired);
         rejectCreateOnlyChanges(previous, desired, live);
         UpdateMerge merge = new UpdateMerge(previous, desired, live);
         return ProgressEvent.defaultSuccessHandler(merge.changesLive() ? update(cognito, merge, live) : live);
     }
 
-    private static ResourceModel update(
-            ProxyClient<CognitoIdentityProviderClient> cognito, UpdateMerge merge, ResourceModel live) {
-        UpdateUserPoolClientResponse response = call(
-                cognito,
-                Translator.toUpdateRequest(merge.merged()),
-                CognitoIdentityProviderClient::updateUserPoolClient,
-                Diagnosis.of(merge));
-        ResourceModel updated = Translator.toModel(response.userPoolClient());
-        // An update never touches the secret, so the model does not depend on its being in this answer.
+    private static ResourceModel update(CognitoClient cognito, UpdateMerge merge, ResourceModel live) {
+        ResourceModel updated = cognito.update(merge);
         updated.setClientSecret(live.getClientSecret());
         updated.setGenerateSecret(live.getGenerateSecret());
         return updated;

@@ -1,13 +1,15 @@
 package software.amazon.cognito.sandbox;
 
+import java.io.IOException;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.Credentials;
+import software.amazon.awssdk.services.sts.model.StsException;
 import software.amazon.cognito.sandbox.handler.Caller;
 
 /** On whose behalf the sandbox calls Cognito. */
@@ -23,24 +25,38 @@ final class Callers {
     /**
      * The user, with the credentials and Region that the AWS SDK finds.
      *
-     * @throws SdkException when it finds none, or AWS does not accept them
+     * @throws IOException when it finds none, or AWS cannot be reached
+     * @throws StsException when AWS does not accept them
      */
-    static Caller user() {
-        String region = new DefaultAwsRegionProviderChain().getRegion().id();
+    static Caller user() throws IOException {
+        String region = require(
+                "No AWS Region: set AWS_REGION or a profile.",
+                () -> new DefaultAwsRegionProviderChain().getRegion().id());
         DefaultCredentialsProvider provider =
                 DefaultCredentialsProvider.builder().build();
-        try (StsClient sts = StsClient.create()) {
-            return new Caller(sts.getCallerIdentity().account(), region, sessions(provider));
+        AwsCredentials found = require("No AWS credentials: set AWS_PROFILE or sign in.", provider::resolveCredentials);
+        return require("Cannot reach AWS STS in " + region + ".", () -> {
+            try (StsClient sts = StsClient.create()) {
+                return new Caller(sts.getCallerIdentity().account(), region, sessions(provider, found));
+            }
+        });
+    }
+
+    private static <T> T require(String problem, Supplier<T> something) throws IOException {
+        try {
+            return something.get();
+        } catch (SdkClientException e) {
+            throw new IOException(problem, e);
         }
     }
 
     /** Handlers must be given session credentials: long-term keys are exchanged for some. */
-    private static Supplier<AwsSessionCredentials> sessions(DefaultCredentialsProvider provider) {
-        if (provider.resolveCredentials() instanceof AwsSessionCredentials) {
+    private static Supplier<AwsSessionCredentials> sessions(DefaultCredentialsProvider provider, AwsCredentials found) {
+        if (found instanceof AwsSessionCredentials) {
             return () -> (AwsSessionCredentials) provider.resolveCredentials();
         }
-        AwsCredentials session = newSession();
-        return () -> (AwsSessionCredentials) session;
+        AwsSessionCredentials session = newSession();
+        return () -> session;
     }
 
     private static AwsSessionCredentials newSession() {

@@ -21,9 +21,7 @@ final class DestroyCommand implements Callable<Integer> {
         try (Session session =
                 Session.open(options, Omission.RESET, spec.commandLine().getErr())) {
             Report report = new Report(spec.commandLine().getOut(), session.secrets());
-            if (session.hasStack(options.stackName())) {
-                session.stack(options.stackName(), report::event).destroy();
-            } else {
+            if (!session.stack(options.stackName(), report::event).destroy()) {
                 report.line("There is no stack " + options.stackName() + ".");
             }
             return 0;

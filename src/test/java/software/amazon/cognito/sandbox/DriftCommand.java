@@ -26,10 +26,6 @@ final class DriftCommand implements Callable<Integer> {
         try (Session session =
                 Session.open(options, Omission.RESET, spec.commandLine().getErr())) {
             Report report = new Report(spec.commandLine().getOut(), session.secrets());
-            if (!session.hasStack(options.stackName())) {
-                report.line("There is no stack " + options.stackName() + ".");
-                return 0;
-            }
             List<ResourceDrift> drifts =
                     session.stack(options.stackName(), report::event).drift();
             report.drift(drifts);

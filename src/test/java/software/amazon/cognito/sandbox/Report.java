@@ -24,7 +24,7 @@ import software.amazon.cognito.sandbox.stack.StackResource;
 
 /** Prints what commands find out, with secrets concealed. */
 final class Report {
-    private static final String EVENT = "%s  %-27s %-35s %-16s %s";
+    private static final String EVENT = "%s  %-27s %-36s %-16s %s";
 
     private final PrintWriter out;
     private final Secrets secrets;
@@ -64,7 +64,7 @@ final class Report {
     void drift(List<ResourceDrift> drifts) {
         for (ResourceDrift drift : drifts) {
             String status = drift.deleted() ? "DELETED" : drift.isInSync() ? "IN_SYNC" : "MODIFIED";
-            line(String.format("%-9s %-35s %s", status, drift.type(), drift.logicalId()));
+            line(String.format("%-9s %-36s %s", status, drift.type(), drift.logicalId()));
             for (Difference difference : drift.differences()) {
                 String actual = difference.actual() == null
                         ? "nothing"

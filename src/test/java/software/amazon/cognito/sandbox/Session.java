@@ -88,10 +88,6 @@ final class Session implements AutoCloseable {
         return StackJournal.stackNames(stacks);
     }
 
-    boolean hasStack(String name) {
-        return stackNames().contains(name);
-    }
-
     Secrets secrets() {
         return secrets;
     }

@@ -8,7 +8,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import software.amazon.cognito.sandbox.cognito.Omission;
-import software.amazon.cognito.sandbox.stack.StackException;
 
 /** {@code show}: prints what is deployed. */
 @Command(
@@ -28,21 +27,13 @@ final class ShowCommand implements Callable<Integer> {
                 Session.open(options, Omission.RESET, spec.commandLine().getErr())) {
             Report report = new Report(spec.commandLine().getOut(), session.secrets());
             Collection<String> names = options.stackName == null ? session.stackNames() : List.of(options.stackName);
-            if (names.stream().noneMatch(session::hasStack)) {
-                report.line(
-                        options.stackName == null
-                                ? "There are no stacks."
-                                : "There is no stack " + options.stackName + ".");
-                return 0;
+            if (names.isEmpty()) {
+                report.line("There are no stacks.");
             }
             for (String name : names) {
-                show(session, report, name);
+                report.stack(session.stack(name, report::event));
             }
             return 0;
         }
-    }
-
-    private static void show(Session session, Report report, String name) throws StackException {
-        report.stack(session.stack(name, report::event));
     }
 }

@@ -146,4 +146,29 @@ class CreateHandlerTest {
 
         assertThat(cognito.clients()).isEmpty();
     }
+
+    @Test
+    void findsALostAppClientAmongMoreThanOnePage() {
+        for (int other = 0; other < 70; other++) {
+            cognito.call(CREATE, cognito.client("{}").put("ClientName", "other-" + other));
+        }
+        cognito.with(Fault.next(CREATE, Kind.DROP_AFTER));
+        cognito.calls();
+
+        succeeded(handlers.createAgain(inProgress(handlers.create(unnamed))));
+
+        assertThat(cognito.calls()).filteredOn(CREATE::equals).hasSize(1);
+    }
+
+    @Test
+    void namesNoMoreThanTenCandidates() {
+        for (int namesake = 0; namesake < 12; namesake++) {
+            cognito.call(CREATE, named.deepCopy());
+        }
+        cognito.with(Fault.next(CREATE, Kind.DROP_BEFORE));
+
+        String message = failed(handlers.createAgain(inProgress(handlers.create(named))), "GeneralServiceException");
+
+        assertThat(message.split("'web': ")[1].split("\\.")[0].split(", ")).hasSize(10);
+    }
 }

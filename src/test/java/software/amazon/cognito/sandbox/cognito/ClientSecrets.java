@@ -65,13 +65,13 @@ final class ClientSecrets {
     /** Keeps a secret of a client under an id of its own. */
     ObjectNode put(ObjectNode client, String value) {
         long created = clock.millis();
-        String id;
-        do {
-            id = client.get("ClientId").asText() + "--" + created++;
-        } while (tables.secrets.contains(prefix(client) + id));
+        while (tables.secrets.contains(prefix(client) + id(client, created))) {
+            created++;
+        }
+        String id = id(client, created);
         ObjectNode secret = Json.MAPPER.createObjectNode().put("ClientSecretId", id);
         secret.put("ClientSecretValue", value);
-        secret.set("ClientSecretCreateDate", Timestamps.now(clock));
+        secret.set("ClientSecretCreateDate", Timestamps.of(created));
         tables.secrets.put(prefix(client) + id, secret);
         return secret;
     }
@@ -79,6 +79,10 @@ final class ClientSecrets {
     /** How many secrets a client has. */
     long count(ObjectNode client) {
         return tables.secrets.under(prefix(client)).count();
+    }
+
+    private static String id(ObjectNode client, long epochMillis) {
+        return client.get("ClientId").asText() + "--" + epochMillis;
     }
 
     private static String prefix(ObjectNode client) {

@@ -86,13 +86,13 @@ public final class CognitoSimulator implements AwsService {
 
     @Override
     public Optional<JsonNode> call(AwsCall call) {
+        if (!operations.has(call.operation())) {
+            throw AwsException.client("UnknownOperationException", null);
+        }
         return log.record(call, () -> answer(call.operation(), call.input()));
     }
 
     private Optional<JsonNode> answer(String operation, ObjectNode input) {
-        if (!operations.has(operation)) {
-            throw AwsException.client("UnknownOperationException", null);
-        }
         if (faults.exceedsRate()) {
             throw tooManyRequests();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,20 +14,24 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.ConcurrentModificationException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.ScopeDoesNotExistException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientDescription;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
 import software.amazon.cognito.sandbox.http.LoopbackServer;
 
 /** The simulator as the real SDK sees it. */
 class CognitoSimulatorSdkTest {
+    private CognitoSimulator simulator;
     private LoopbackServer server;
     private CognitoIdentityProviderClient cognito;
     private String poolId;
 
     @BeforeEach
     void start() throws IOException {
-        CognitoSimulator simulator = new CognitoSimulator(MVStore.open(null), Omission.RESET, Clock.systemUTC());
+        simulator = new CognitoSimulator(MVStore.open(null), Omission.RESET, Clock.systemUTC());
         server = LoopbackServer.start(0, simulator.routes());
         cognito = CognitoIdentityProviderClient.builder()
                 .endpointOverride(server.endpoint())
@@ -73,6 +78,34 @@ class CognitoSimulatorSdkTest {
                         .userPoolClients())
                 .extracting(UserPoolClientDescription::clientName)
                 .containsExactlyInAnyOrder("client0", "client1", "client2", "client3", "client4", "client5", "client6");
+    }
+
+    @Test
+    void errorsComeAsTypedExceptions() {
+        assertThatThrownBy(() -> cognito.createUserPoolClient(
+                        r -> r.userPoolId(poolId).clientName("web").allowedOAuthScopes("nosuch/scope")))
+                .isInstanceOf(ScopeDoesNotExistException.class);
+        assertThatThrownBy(() -> cognito.createUserPoolClient(
+                        r -> r.userPoolId(poolId).clientName("web").authSessionValidity(99)))
+                .isInstanceOf(InvalidParameterException.class)
+                .hasMessageContaining("Member must have value less than or equal to 15");
+        simulator.faults().add(Fault.next(null, Fault.Kind.CONCURRENT_MODIFICATION));
+        assertThatThrownBy(() ->
+                        cognito.updateUserPoolClient(r -> r.userPoolId(poolId).clientId("x")))
+                .isInstanceOf(ConcurrentModificationException.class);
+    }
+
+    @Test
+    void theSdkGetsOverThrottlingServerErrorsAndLostAnswers() {
+        for (Fault.Kind kind : List.of(Fault.Kind.THROTTLE, Fault.Kind.SERVER_ERROR, Fault.Kind.DROP_BEFORE)) {
+            simulator.faults().add(Fault.next("ListUserPoolClients", kind));
+            assertThat(cognito.listUserPoolClients(r -> r.userPoolId(poolId)).userPoolClients())
+                    .as("after %s", kind)
+                    .isEmpty();
+        }
+        assertThat(simulator.calls())
+                .extracting(call -> call.accessKeyId().orElse("") + " " + call.outcome())
+                .contains("key TooManyRequestsException", "key InternalErrorException", "key DROPPED");
     }
 
     private UserPoolClientType describe(String clientId) {

@@ -21,8 +21,7 @@ final class IdentityProviders {
 
     ObjectNode create(ObjectNode input) {
         ObjectNode provider = input.deepCopy().retain(MEMBERS);
-        provider.set("CreationDate", Timestamps.now(clock));
-        provider.set("LastModifiedDate", Timestamps.now(clock));
+        Timestamps.stamp(provider, clock);
         return providers.create(provider, "DuplicateProviderException");
     }
 

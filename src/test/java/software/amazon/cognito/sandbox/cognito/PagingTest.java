@@ -1,6 +1,7 @@
 package software.amazon.cognito.sandbox.cognito;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -96,7 +97,7 @@ class PagingTest {
                     Json.MAPPER.createObjectNode().put("UserPoolId", poolId).put("ClientName", "c" + i),
                     Optional.empty()));
         }
-        org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofSeconds(10), () -> {
+        assertTimeout(Duration.ofSeconds(10), () -> {
             JsonNode page = list("");
             int seen = page.get("UserPoolClients").size();
             while (page.has("NextToken")) {
@@ -105,6 +106,7 @@ class PagingTest {
             }
             assertThat(seen).isEqualTo(10_000);
         });
+        assertThat(simulator.calls()).as("only the last calls are remembered").hasSize(CallLog.MOST);
     }
 
     private List<String> createClients(int count) {

@@ -14,7 +14,7 @@ import software.amazon.cognito.sandbox.cognito.SimulatorCaller.Reply;
 
 /** What the service rejects and accepts, word by word; the tables are resources of this package. */
 class RejectionTest {
-    private static final String NAMES = "{POOL}";
+    private static final String POOL = "{POOL}";
 
     private static SimulatorCaller caller;
     private static String poolId;
@@ -42,12 +42,7 @@ class RejectionTest {
     }
 
     @ParameterizedTest(name = "{0} is rejected")
-    @CsvFileSource(
-            resources = "rejected-settings.csv",
-            delimiter = '|',
-            maxCharsPerColumn = 10_000,
-            ignoreLeadingAndTrailingWhitespace = true,
-            quoteCharacter = '`')
+    @CsvFileSource(resources = "rejected-settings.csv", delimiter = '|')
     void rejectsSettingsOnCreate(String settings, String error) {
         Reply reply = caller.call("CreateUserPoolClient", SimulatorCaller.clientInput(poolId, settings));
         assertThat(reply.status()).isEqualTo(400);
@@ -55,12 +50,7 @@ class RejectionTest {
     }
 
     @ParameterizedTest(name = "{0} is rejected")
-    @CsvFileSource(
-            resources = "rejected-settings.csv",
-            delimiter = '|',
-            maxCharsPerColumn = 10_000,
-            ignoreLeadingAndTrailingWhitespace = true,
-            quoteCharacter = '`')
+    @CsvFileSource(resources = "rejected-settings.csv", delimiter = '|')
     void rejectsTheSameSettingsOnUpdateAndChangesNothing(String settings, String error) {
         boolean secret = settings.contains("'GenerateSecret': true");
         String id = caller.createClient(poolId, "'GenerateSecret': " + secret)
@@ -75,21 +65,16 @@ class RejectionTest {
     }
 
     @ParameterizedTest(name = "{0} is accepted")
-    @CsvFileSource(resources = "accepted-settings.csv", delimiter = '|', quoteCharacter = '`')
+    @CsvFileSource(resources = "accepted-settings.csv", delimiter = '|')
     void acceptsSettings(String settings) {
         assertThat(caller.createClient(poolId, settings).get("ClientId").asText())
                 .matches("[0-9a-v]{1,26}");
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvFileSource(
-            resources = "rejected-requests.csv",
-            delimiter = '|',
-            maxCharsPerColumn = 10_000,
-            ignoreLeadingAndTrailingWhitespace = true,
-            quoteCharacter = '`')
+    @CsvFileSource(resources = "rejected-requests.csv", delimiter = '|')
     void rejectsRequests(String operation, String input, String error) {
-        Reply reply = caller.call(operation, input.replace(NAMES, poolId));
+        Reply reply = caller.call(operation, input.replace(POOL, poolId));
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.error()).isEqualTo(expected(error, ""));
     }
@@ -104,6 +89,6 @@ class RejectionTest {
     }
 
     private static String expected(String error, String doing) {
-        return error.replace(NAMES, poolId).replace("{DOING}", doing);
+        return error.replace(POOL, poolId).replace("{DOING}", doing);
     }
 }

@@ -34,7 +34,6 @@ final class UserPoolClients {
         client.set("UserPoolId", input.get("UserPoolId"));
         client.set("ClientName", input.get("ClientName"));
         client.put("ClientId", Ids.clientId());
-        client.set("CreationDate", Timestamps.now(clock));
         secret.ifPresent(value -> {
             client.put("ClientSecret", value);
             secrets.put(client, value);
@@ -79,7 +78,7 @@ final class UserPoolClients {
 
     private ObjectNode store(ObjectNode client, ObjectNode newSettings) {
         settings.replace(client, newSettings);
-        client.set("LastModifiedDate", Timestamps.now(clock));
+        Timestamps.stamp(client, clock);
         tables.clients.put(Tables.clientKey(client), client);
         return answer(client);
     }

@@ -39,7 +39,6 @@ final class UserPools {
         pool.put("Arn", "arn:aws:cognito-idp:%s:123456789012:userpool/%s".formatted(region, id));
         pool.set("SchemaAttributes", SchemaAttributes.of(input.path("Schema")));
         pool.remove("Schema");
-        pool.set("CreationDate", Timestamps.now(clock));
         return answer(store(pool));
     }
 
@@ -80,7 +79,7 @@ final class UserPools {
     }
 
     private ObjectNode store(ObjectNode pool) {
-        pool.set("LastModifiedDate", Timestamps.now(clock));
+        Timestamps.stamp(pool, clock);
         tables.pools.put(pool.get("Id").asText(), pool);
         return pool;
     }

@@ -36,6 +36,7 @@ class UserPoolsTest {
                 .hasSize(20)
                 .contains("sub", "email");
         assertThat(pool.has("PoolName")).isFalse();
+        assertThat(pool.get("CreationDate")).isEqualTo(pool.get("LastModifiedDate"));
         assertThat(describe(id)).isEqualTo(pool);
     }
 

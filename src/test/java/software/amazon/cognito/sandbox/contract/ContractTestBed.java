@@ -14,6 +14,7 @@ import software.amazon.cognito.sandbox.cognito.CognitoSimulator;
 import software.amazon.cognito.sandbox.cognito.Fault;
 import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.sandbox.handler.Caller;
+import software.amazon.cognito.sandbox.handler.EntryPoint;
 import software.amazon.cognito.sandbox.handler.HandlerJar;
 import software.amazon.cognito.sandbox.handler.ResourceTypeHandler;
 import software.amazon.cognito.sandbox.handler.Waiter;
@@ -44,6 +45,7 @@ final class ContractTestBed implements AutoCloseable {
 
     private final TypeRoot type;
     private final HandlerJar jar;
+    private final EntryPoint handlers;
     private final LoopbackServer server;
     private final Caller caller;
     private final Secrets secrets = new Secrets(false);
@@ -54,8 +56,10 @@ final class ContractTestBed implements AutoCloseable {
         CognitoSimulator simulator = new CognitoSimulator(MVStore.open(null), Omission.RESET, Clock.systemUTC());
         simulator.faults().add(REORDER_ALWAYS);
         jar = HandlerJar.open(type.jar(), line -> {});
+        EntryPoint untouched = jar.entryPoint(type.entryClass());
+        handlers = request -> tampering.apply(untouched.invoke(request));
         Map<String, Route> routes = new HashMap<>(simulator.routes());
-        routes.put(InvokeRoute.PATH, new InvokeRoute(jar, type.entryClass(), secrets, tampering));
+        routes.put(InvokeRoute.PATH, new InvokeRoute(handlers, secrets));
         server = LoopbackServer.start(0, routes);
         HandlerJar.configure(caller.region(), endpoint());
     }
@@ -76,8 +80,7 @@ final class ContractTestBed implements AutoCloseable {
 
     /** The handlers themselves. */
     ResourceTypeHandler handler() {
-        return new ResourceTypeHandler(
-                jar, type.typeName(), type.entryClass(), caller, Duration.ofMinutes(1), Waiter.SLEEP);
+        return new ResourceTypeHandler(handlers, type.typeName(), caller, Duration.ofMinutes(1), Waiter.SLEEP);
     }
 
     /** All client secrets that the handlers returned. */

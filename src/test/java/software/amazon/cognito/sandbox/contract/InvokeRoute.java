@@ -4,8 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import software.amazon.cognito.sandbox.handler.HandlerJar;
+import software.amazon.cognito.sandbox.handler.EntryPoint;
 import software.amazon.cognito.sandbox.http.HttpCall;
 import software.amazon.cognito.sandbox.http.HttpReply;
 import software.amazon.cognito.sandbox.http.Json;
@@ -13,22 +12,20 @@ import software.amazon.cognito.sandbox.http.Route;
 import software.amazon.cognito.sandbox.stack.Secrets;
 
 /**
- * Answers Lambda's Invoke of a type's function, as {@code cfn test} calls it, by the handlers in a jar.
+ * Answers Lambda's Invoke of a type's function, as {@code cfn test} calls it, by its handlers.
  *
  * @param secrets learns the client secrets in the answers
- * @param tampering what becomes of an answer on its way; in production nothing
  */
-record InvokeRoute(HandlerJar jar, String entryClass, Secrets secrets, UnaryOperator<JsonNode> tampering)
-        implements Route {
+record InvokeRoute(EntryPoint handlers, Secrets secrets) implements Route {
     /** The function's name is the one that the CloudFormation CLI uses unless told otherwise. */
     static final String PATH = "POST /2015-03-31/functions/TypeFunction/invocations";
 
     @Override
     public HttpReply handle(HttpCall call) {
         try {
-            JsonNode answer = jar.invoke(entryClass, Json.MAPPER.readTree(call.body()));
+            JsonNode answer = handlers.invoke(Json.MAPPER.readTree(call.body()));
             answer.findValuesAsText("ClientSecret").forEach(secrets::addNoEcho);
-            return HttpReply.json(200, tampering.apply(answer));
+            return HttpReply.json(200, answer);
         } catch (IOException e) {
             JsonNode error = Json.MAPPER.createObjectNode().put("errorMessage", e.getMessage());
             return new HttpReply(

@@ -14,9 +14,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
@@ -35,7 +33,6 @@ public final class HandlerJar implements AutoCloseable {
 
     private final URLClassLoader loader;
     private final Consumer<String> log;
-    private final Map<String, Queue<Entry>> idle = new ConcurrentHashMap<>();
 
     private HandlerJar(URLClassLoader loader, Consumer<String> log) {
         this.loader = loader;
@@ -92,24 +89,22 @@ public final class HandlerJar implements AutoCloseable {
         }
     }
 
-    /**
-     * Invokes {@code handleRequest} of an entry class once.
-     *
-     * @return the progress event as the handler wrote it
-     * @throws IOException when the entry point cannot be run or fails outside the handler; its message holds nothing of
-     *     the request
-     */
-    public JsonNode invoke(String entryClass, JsonNode request) throws IOException {
+    /** The {@code handleRequest} of an entry class, such as a type's {@code HandlerWrapper}. */
+    public EntryPoint entryPoint(String entryClass) {
+        Queue<Entry> idle = new ConcurrentLinkedQueue<>();
+        return request -> invoke(entryClass, idle, request);
+    }
+
+    private JsonNode invoke(String entryClass, Queue<Entry> idle, JsonNode request) throws IOException {
         requirePrivateTempFolder();
-        Queue<Entry> entries = idle.computeIfAbsent(entryClass, name -> new ConcurrentLinkedQueue<>());
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
-            Entry waiting = entries.poll();
+            Entry waiting = idle.poll();
             Entry entry = waiting == null ? Entry.load(loader, entryClass, log) : waiting;
             byte[] answer = entry.handle(JSON.writeValueAsBytes(request));
-            entries.add(entry);
+            idle.add(entry);
             return JSON.readTree(answer);
         } catch (InvocationTargetException e) {
             throw new IOException(

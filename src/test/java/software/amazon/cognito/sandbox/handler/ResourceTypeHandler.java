@@ -9,11 +9,9 @@ import java.util.List;
  * A resource type's handlers: invokes them until they are done.
  *
  * @param type such as {@code AWS::Cognito::UserPoolClient}
- * @param entryClass the class whose {@code handleRequest} the type's template.yml names
  * @param timeout how long one operation may take over all its invocations
  */
-public record ResourceTypeHandler(
-        HandlerJar jar, String type, String entryClass, Caller caller, Duration timeout, Waiter waiter) {
+public record ResourceTypeHandler(EntryPoint entryPoint, String type, Caller caller, Duration timeout, Waiter waiter) {
 
     /**
      * Runs one operation: invokes the handler, and again with its callback context while it is in progress.
@@ -42,7 +40,7 @@ public record ResourceTypeHandler(
 
     private ProgressEvent invoke(HandlerRequest request, JsonNode callbackContext) {
         try {
-            return ProgressEvent.of(jar.invoke(entryClass, request.toJson(type, caller, callbackContext)));
+            return ProgressEvent.of(entryPoint.invoke(request.toJson(type, caller, callbackContext)));
         } catch (IOException e) {
             return failed("InternalFailure", e.getMessage(), null);
         }

@@ -59,7 +59,7 @@ public final class Providers {
         byte[] json = jar.resource(type.schemaFile()).toString().getBytes(StandardCharsets.UTF_8);
         TypeSchema schema = new TypeSchema(ResourceSchema.read(new ByteArrayInputStream(json)));
         ResourceTypeHandler handler = new ResourceTypeHandler(
-                jar, schema.typeName(), type.entryClass(), caller, HANDLER_TIMEOUT, Waiter.SLEEP);
+                jar.entryPoint(type.entryClass()), schema.typeName(), caller, HANDLER_TIMEOUT, Waiter.SLEEP);
         return new RegistryProvider(schema, handler, retries);
     }
 }

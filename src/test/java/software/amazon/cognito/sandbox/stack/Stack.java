@@ -52,7 +52,7 @@ public final class Stack {
         parameters.putAll(pseudoParameters(header.stackId()));
         new TemplateCheck(schemas()).check(template, new ParametersOnly(parameters));
         settle();
-        if (!new Planner(environment).changesAnything(template, scope(parameters))) {
+        if (!changesAnything(template, parameters)) {
             return false;
         }
         journal.header(header);
@@ -60,8 +60,15 @@ public final class Stack {
         return true;
     }
 
-    /** Deletes all that the stack has. */
-    public void destroy() throws StackException {
+    /**
+     * Deletes all that the stack has.
+     *
+     * @return whether there was such a stack
+     */
+    public boolean destroy() throws StackException {
+        if (journal.header().isEmpty()) {
+            return false;
+        }
         requireHome();
         settle();
         environment.status("DELETE_IN_PROGRESS", "");
@@ -73,11 +80,12 @@ public final class Stack {
         }
         environment.stackEvent("DELETE_COMPLETE", "");
         journal.remove();
+        return true;
     }
 
     /** Compares each resource with what the last deployed template says. */
     public List<ResourceDrift> drift() throws StackException {
-        requireHome();
+        requireDeployed();
         List<ResourceDrift> drifts = new ArrayList<>();
         for (StackResource resource : journal.resources().values()) {
             ResourceProvider provider = environment.provider(resource.type());
@@ -94,7 +102,7 @@ public final class Stack {
 
     /** The model of each resource as its service has it now, by resource; empty for one that is gone. */
     public Map<StackResource, Optional<ObjectNode>> models() throws StackException {
-        requireHome();
+        requireDeployed();
         Map<StackResource, Optional<ObjectNode>> models = new LinkedHashMap<>();
         for (StackResource resource : journal.resources().values()) {
             models.put(resource, live(resource));
@@ -117,9 +125,22 @@ public final class Stack {
         return journal.header().orElseThrow();
     }
 
+    private boolean changesAnything(Template template, Map<String, JsonNode> parameters)
+            throws TemplateException, StackException {
+        try {
+            return new Planner(environment).changesAnything(template, scope(parameters));
+        } catch (StackScope.UnreadableException e) {
+            throw new StackException(e.getMessage());
+        }
+    }
+
     private String attribute(String logicalId, String attribute) {
-        JsonNode value = scope(Map.of()).getAtt(logicalId, attribute);
-        return value == null ? "" : value.asText();
+        try {
+            JsonNode value = scope(Map.of()).getAtt(logicalId, attribute);
+            return value == null ? "" : value.asText();
+        } catch (StackScope.UnreadableException e) {
+            return "(" + e.getMessage() + ")";
+        }
     }
 
     private Optional<ObjectNode> live(StackResource resource) throws StackException {
@@ -139,6 +160,13 @@ public final class Stack {
         } catch (ProvisioningException e) {
             throw new StackException("Cannot find out what an interrupted deployment did: " + e.getMessage());
         }
+    }
+
+    private void requireDeployed() throws StackException {
+        if (journal.header().isEmpty()) {
+            throw new StackException("There is no stack " + journal.stackName() + ".");
+        }
+        requireHome();
     }
 
     /** A stack's resources must not be looked for in another Cognito: they would seem to be gone. */

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static software.amazon.cognito.sandbox.stack.TestSandbox.COGNITO;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
-import software.amazon.cognito.sandbox.cognito.Fault;
 import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.sandbox.template.Template;
 import software.amazon.cognito.sandbox.template.TemplateException;
@@ -21,7 +18,7 @@ class StackIT {
 
     @Test
     void aNewStackCreatesItsResourcesInDependencyOrder() throws Exception {
-        assertThat(deploy(Templates.pool(Templates.client("Web", "ClientName: web"))))
+        assertThat(sandbox.deploy(Templates.pool(Templates.client("Web", "ClientName: web"))))
                 .isTrue();
 
         assertThat(sandbox.eventLines())
@@ -32,30 +29,30 @@ class StackIT {
                         "CREATE_IN_PROGRESS Web",
                         "CREATE_COMPLETE Web",
                         "CREATE_COMPLETE test");
-        assertThat(live("Web").clientName()).isEqualTo("web");
+        assertThat(sandbox.live("Web").clientName()).isEqualTo("web");
     }
 
     @Test
     void deployingTheSameTemplateAgainChangesNothing() throws Exception {
         Template template = Templates.pool(Templates.client("Web", "ClientName: web"));
-        deploy(template);
+        sandbox.deploy(template);
         sandbox.events.clear();
         int calls = sandbox.simulator.calls().size();
 
-        assertThat(deploy(template)).isFalse();
+        assertThat(sandbox.deploy(template)).isFalse();
         assertThat(sandbox.events).isEmpty();
         assertThat(sandbox.simulator.calls()).hasSize(calls);
     }
 
     @Test
     void aChangedPropertyIsUpdatedInPlace() throws Exception {
-        deploy(Templates.pool(Templates.client("Web", "AccessTokenValidity: 2")));
+        sandbox.deploy(Templates.pool(Templates.client("Web", "AccessTokenValidity: 2")));
         String id = sandbox.clientId("Web").orElseThrow();
         sandbox.events.clear();
 
-        deploy(Templates.pool(Templates.client("Web", "AccessTokenValidity: 3")));
+        sandbox.deploy(Templates.pool(Templates.client("Web", "AccessTokenValidity: 3")));
         assertThat(sandbox.clientId("Web")).hasValue(id);
-        assertThat(live("Web").accessTokenValidity()).isEqualTo(3);
+        assertThat(sandbox.live("Web").accessTokenValidity()).isEqualTo(3);
         assertThat(sandbox.eventLines())
                 .containsExactly(
                         "UPDATE_IN_PROGRESS test",
@@ -86,11 +83,11 @@ class StackIT {
 
     @Test
     void aChangedCreateOnlyPropertyReplacesTheClientAndDeletesTheOldOneLast() throws Exception {
-        deploy(Templates.pool(Templates.client("Web", "GenerateSecret: false")));
+        sandbox.deploy(Templates.pool(Templates.client("Web", "GenerateSecret: false")));
         String id = sandbox.clientId("Web").orElseThrow();
         sandbox.events.clear();
 
-        deploy(Templates.pool(Templates.client("Web", "GenerateSecret: true")));
+        sandbox.deploy(Templates.pool(Templates.client("Web", "GenerateSecret: true")));
         assertThat(sandbox.clientId("Web").orElseThrow()).isNotEqualTo(id);
         assertThat(sandbox.clientIds()).containsExactly(sandbox.clientId("Web").orElseThrow());
         assertThat(sandbox.eventLines())
@@ -109,8 +106,8 @@ class StackIT {
         String client = "Web:\n  Type: AWS::Cognito::UserPoolClient\n  Properties: {UserPoolId: !Ref Pool}";
         String pool =
                 "Resources:\n  Pool:\n    Type: AWS::Cognito::UserPool\n    Properties: {UsernameAttributes: [%s]}\n";
-        deploy(Templates.of(pool.formatted("email") + client.indent(2)));
-        deploy(Templates.of(pool.formatted("phone_number") + client.indent(2)));
+        sandbox.deploy(Templates.of(pool.formatted("email") + client.indent(2)));
+        sandbox.deploy(Templates.of(pool.formatted("phone_number") + client.indent(2)));
 
         assertThat(COGNITO.listUserPools(r -> r.maxResults(60)).userPools()).hasSize(1);
         assertThat(sandbox.clientIds()).containsExactly(sandbox.clientId("Web").orElseThrow());
@@ -118,71 +115,16 @@ class StackIT {
 
     @Test
     void aResourceThatLeftTheTemplateIsDeleted() throws Exception {
-        deploy(Templates.pool(Templates.client("Web") + Templates.client("Mobile")));
-        deploy(Templates.pool(Templates.client("Mobile")));
+        sandbox.deploy(Templates.pool(Templates.client("Web") + Templates.client("Mobile")));
+        sandbox.deploy(Templates.pool(Templates.client("Mobile")));
 
         assertThat(sandbox.clientIds())
                 .containsExactly(sandbox.clientId("Mobile").orElseThrow());
     }
 
     @Test
-    void aFailedCreationRollsTheNewStackBack() throws Exception {
-        Template template = Templates.pool(
-                Templates.client("Web") + Templates.client("Bad", "DefaultRedirectURI: https://no.example"));
-
-        assertThatThrownBy(() -> deploy(template))
-                .isInstanceOf(StackException.class)
-                .hasMessageContaining("Bad")
-                .hasMessageContaining("default redirect URI");
-        assertThat(sandbox.eventLines())
-                .containsSubsequence(
-                        "CREATE_FAILED Bad",
-                        "ROLLBACK_IN_PROGRESS test",
-                        "DELETE_COMPLETE Web",
-                        "DELETE_COMPLETE Pool",
-                        "ROLLBACK_COMPLETE test");
-        assertThat(COGNITO.listUserPools(r -> r.maxResults(60)).userPools()).isEmpty();
-        assertThat(StackJournal.stackNames(sandbox.stacks)).isEmpty();
-    }
-
-    @Test
-    void aFailedUpdateRestoresUpdatedReplacedAndNewResources() throws Exception {
-        deploy(Templates.pool(Templates.client("Kept", "AccessTokenValidity: 2") + Templates.client("Replaced")));
-        List<String> before = sandbox.clientIds();
-
-        assertThatThrownBy(() -> deploy(Templates.pool(Templates.client("Kept", "AccessTokenValidity: 3")
-                        + Templates.client("Replaced", "GenerateSecret: true")
-                        + Templates.client("New")
-                        + Templates.client("Bad", "DefaultRedirectURI: https://no.example"))))
-                .isInstanceOf(StackException.class);
-        assertThat(sandbox.clientIds()).containsExactlyInAnyOrderElementsOf(before);
-        assertThat(live("Kept").accessTokenValidity()).isEqualTo(2);
-        assertThat(sandbox.clientId("Replaced")).isPresent().get().satisfies(id -> assertThat(before)
-                .contains(id));
-        assertThat(sandbox.eventLines()).contains("UPDATE_ROLLBACK_COMPLETE test");
-    }
-
-    @Test
-    void aClientWhoseCreationGotNoAnswerIsNotLeftBehind() throws Exception {
-        sandbox.simulator.faults().add(Fault.next("CreateUserPoolClient", Fault.Kind.DROP_AFTER));
-
-        assertThatThrownBy(() -> deploy(Templates.pool(Templates.client("Web", "ClientName: web"))))
-                .isInstanceOf(StackException.class);
-        assertThat(sandbox.clientIds()).isEmpty();
-    }
-
-    @Test
-    void throttlingIsTriedAgain() throws Exception {
-        sandbox.simulator
-                .faults()
-                .add(Fault.next("CreateUserPoolClient", Fault.Kind.THROTTLE).times(2));
-
-        assertThat(deploy(Templates.pool(Templates.client("Web")))).isTrue();
-    }
-
-    @Test
     void destroyLeavesNoTrace() throws Exception {
-        deploy(Templates.pool(Templates.client("Web")));
+        sandbox.deploy(Templates.pool(Templates.client("Web")));
         sandbox.stack().destroy();
 
         assertThat(COGNITO.listUserPools(r -> r.maxResults(60)).userPools()).isEmpty();
@@ -198,9 +140,9 @@ class StackIT {
 
     @Test
     void driftShowsWhatWasChangedOrDeletedByOthers() throws Exception {
-        deploy(Templates.pool(Templates.client("Web", "AccessTokenValidity: 2") + Templates.client("Gone")));
+        sandbox.deploy(Templates.pool(Templates.client("Web", "AccessTokenValidity: 2") + Templates.client("Gone")));
         assertThat(sandbox.stack().drift()).allMatch(ResourceDrift::isInSync);
-        String pool = poolId();
+        String pool = sandbox.poolId();
         COGNITO.updateUserPoolClient(r -> r.userPoolId(pool)
                 .clientId(sandbox.clientId("Web").orElseThrow())
                 .accessTokenValidity(5));
@@ -217,8 +159,41 @@ class StackIT {
     }
 
     @Test
+    void aStackIsNotLookedForInAnotherCognito() throws Exception {
+        sandbox.deploy(Templates.pool(Templates.client("Web")));
+        Stack elsewhere = sandbox.stack(sandbox.journal(), TestSandbox.PROVIDERS, "http://127.0.0.1:5000");
+
+        assertThatThrownBy(elsewhere::destroy)
+                .isInstanceOf(StackException.class)
+                .hasMessageContaining("--endpoint embedded");
+        assertThat(sandbox.clientIds()).hasSize(1);
+    }
+
+    @Test
+    void whatTheTemplateNeverMentionedStaysAsOthersSetIt() throws Exception {
+        sandbox.deploy(Templates.pool(Templates.client("Web", "AccessTokenValidity: 2")));
+        String id = sandbox.clientId("Web").orElseThrow();
+        String pool = sandbox.poolId();
+        COGNITO.updateUserPoolClient(
+                r -> r.userPoolId(pool).clientId(id).accessTokenValidity(2).logoutURLs("https://example.com/bye"));
+
+        sandbox.deploy(Templates.pool(Templates.client("Web", "AccessTokenValidity: 3")));
+        assertThat(sandbox.live("Web").logoutURLs()).containsExactly("https://example.com/bye");
+    }
+
+    @Test
+    void aTypeCannotChangeUnderALogicalId() throws Exception {
+        sandbox.deploy(Templates.pool(Templates.client("Web")));
+        Template other = Templates.pool("Web: {Type: AWS::Cognito::UserPool}");
+
+        assertThatThrownBy(() -> sandbox.deploy(other))
+                .isInstanceOf(StackException.class)
+                .hasMessageContaining("cannot change its type");
+    }
+
+    @Test
     void aTemplateWithAnErrorChangesNothing() {
-        assertThatThrownBy(() -> deploy(Templates.pool(Templates.client("Web", "ClientNam: web"))))
+        assertThatThrownBy(() -> sandbox.deploy(Templates.pool(Templates.client("Web", "ClientNam: web"))))
                 .isInstanceOf(TemplateException.class)
                 .hasMessageContaining("ClientName");
         assertThat(sandbox.events).isEmpty();
@@ -227,7 +202,7 @@ class StackIT {
 
     @Test
     void aSecretIsInNoEventAndNoStoredState() throws Exception {
-        deploy(
+        sandbox.deploy(
                 Templates.of(
                         """
                         Resources:
@@ -238,7 +213,7 @@ class StackIT {
                         Outputs:
                           Secret: {Value: !Sub "it is ${Web.ClientSecret}"}
                         """));
-        String secret = live("Web").clientSecret();
+        String secret = sandbox.live("Web").clientSecret();
 
         assertThat(sandbox.stack().outputs())
                 .singleElement()
@@ -249,24 +224,5 @@ class StackIT {
         for (String map : sandbox.stacks.getMapNames()) {
             assertThat(sandbox.stacks.openMap(map).values().toString()).doesNotContain(secret);
         }
-    }
-
-    private boolean deploy(Template template) throws TemplateException, StackException {
-        return sandbox.stack().deploy(template, Map.of());
-    }
-
-    private String poolId() {
-        return sandbox.journal()
-                .resources()
-                .get("Pool")
-                .identifier()
-                .get("UserPoolId")
-                .asText();
-    }
-
-    private UserPoolClientType live(String logicalId) {
-        return COGNITO.describeUserPoolClient(r -> r.userPoolId(poolId())
-                        .clientId(sandbox.clientId(logicalId).orElseThrow()))
-                .userPoolClient();
     }
 }

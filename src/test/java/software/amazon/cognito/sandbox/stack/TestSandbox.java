@@ -16,6 +16,7 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolDescriptionType;
 import software.amazon.cognito.sandbox.cognito.CognitoSimulator;
 import software.amazon.cognito.sandbox.cognito.Omission;
@@ -26,6 +27,8 @@ import software.amazon.cognito.sandbox.provider.CognitoApi;
 import software.amazon.cognito.sandbox.provider.Providers;
 import software.amazon.cognito.sandbox.provider.ResourceProvider;
 import software.amazon.cognito.sandbox.provider.Retries;
+import software.amazon.cognito.sandbox.template.Template;
+import software.amazon.cognito.sandbox.template.TemplateException;
 
 /** A new Cognito simulator and a new state for one test; all tests of a process share the handler jar. */
 final class TestSandbox {
@@ -64,6 +67,10 @@ final class TestSandbox {
     }
 
     Stack stack(StackJournal journal, Map<String, ResourceProvider> providers) {
+        return stack(journal, providers, "embedded");
+    }
+
+    Stack stack(StackJournal journal, Map<String, ResourceProvider> providers, String home) {
         return new Stack(new StackEnvironment(
                 journal,
                 providers,
@@ -73,7 +80,7 @@ final class TestSandbox {
                 Clock.systemUTC(),
                 "us-east-1",
                 "123456789012",
-                "embedded"));
+                home));
     }
 
     StackJournal journal() {
@@ -123,5 +130,19 @@ final class TestSandbox {
     Optional<String> clientId(String logicalId) {
         return Optional.ofNullable(journal().resources().get(logicalId))
                 .map(resource -> resource.identifier().path("ClientId").asText());
+    }
+
+    boolean deploy(Template template) throws TemplateException, StackException {
+        return stack().deploy(template, Map.of());
+    }
+
+    String poolId() {
+        return journal().resources().get("Pool").identifier().get("UserPoolId").asText();
+    }
+
+    UserPoolClientType live(String logicalId) {
+        return COGNITO.describeUserPoolClient(
+                        r -> r.userPoolId(poolId()).clientId(clientId(logicalId).orElseThrow()))
+                .userPoolClient();
     }
 }

@@ -56,14 +56,10 @@ final class Coercion {
     }
 
     private static JsonNode integer(final JsonNode value) {
-        return value.isTextual() && INTEGER.matcher(value.asText()).matches()
-                ? Scalars.integer(Long.parseLong(value.asText()))
-                : value;
+        return INTEGER.matcher(value.asText()).matches() ? Scalars.integer(Long.parseLong(value.asText())) : value;
     }
 
     private static JsonNode number(final JsonNode value) {
-        return value.isTextual() && NUMBER.matcher(value.asText()).matches()
-                ? DecimalNode.valueOf(new BigDecimal(value.asText()))
-                : value;
+        return NUMBER.matcher(value.asText()).matches() ? DecimalNode.valueOf(new BigDecimal(value.asText())) : value;
     }
 }

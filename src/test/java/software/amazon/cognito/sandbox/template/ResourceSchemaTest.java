@@ -101,6 +101,18 @@ class ResourceSchemaTest {
     }
 
     @Test
+    void unknownPropertiesAreWrong_onlyWhereTheSchemaSaysSo() {
+        final ObjectNode unknown = MAPPER.createObjectNode().put("New", "x");
+        final String document = "{\"properties\": {}, \"additionalProperties\": %s}";
+
+        assertThat(SCHEMA.violations(unknown)).isEmpty();
+        assertThat(schema(document.formatted(true)).violations(unknown)).isEmpty();
+        assertThat(schema(document.formatted(false)).violations(unknown))
+                .extracting(Violation::message)
+                .containsExactly("New is not a property");
+    }
+
+    @Test
     void attributesAreTheReadOnlyProperties() {
         assertThat(SCHEMA.attributes()).containsExactly("Id", "Units.Id");
         assertThat(ResourceSchema.userPool().attributes())

@@ -40,7 +40,7 @@ public final class TemplateCheck {
     private static boolean isKnown(final Reference reference, final Template template, final Scope known) {
         final Parameter parameter = template.parameters().get(reference.name());
         final boolean secret = parameter != null && parameter.noEcho();
-        return reference.attribute() == null && !secret && known.ref(reference.name()) != null;
+        return !secret && known.ref(reference.name()) != null;
     }
 
     private void checkProperties(final Resource resource, final KnownProperties properties, final Problems problems) {

@@ -90,6 +90,7 @@ class TemplateTest {
             Description:                      | t.yaml:1:13: Description must be a string
             Parameters:                       | t.yaml:1:12: Parameters must be an object
             Parameters: []                    | t.yaml:1:13: Parameters must be an object
+            Parameters: !Sub {}               | t.yaml:1:13: Parameters must be an object
             Parameters: {P: {}}               | t.yaml:1:14: Type is missing
             Parameters: {P: {Type: Strin}}    | t.yaml:1:24: parameter type Strin is not supported; did you mean String?
             Parameters: {P: {Type: String, A: 1}} | t.yaml:1:32: A is not supported in a parameter
@@ -129,6 +130,7 @@ class TemplateTest {
             {Type: T, Properties: }            | 37 | null is not allowed
             {Type: T, DependsOn: X}            | 37 | X is not a resource of this template
             {Type: T, DependsOn: {a: b}}       | 37 | DependsOn must be a string
+            {Type: T, DependsOn: !Sub [R]}     | 37 | DependsOn must be a list
             {Type: T, DependsOn: R}            | 13 | circular dependency: R -> R
             """)
     void aResourceThatIsWrong_isNamedWithItsPosition(final String resource, final int column, final String problem) {
@@ -163,6 +165,14 @@ class TemplateTest {
         assertThat(Templates.problems("Description: x")).isEqualTo("t.yaml:1:1: a template needs 1 to 500 resources");
         assertThat(Templates.problems("Resources: {}")).isEqualTo("t.yaml:1:1: a template needs 1 to 500 resources");
         assertThat(Templates.problems(many.toString())).isEqualTo("t.yaml:1:1: a template needs 1 to 500 resources");
+    }
+
+    @Test
+    void aProblemIsOneShortPrintableLine_whateverIsInTheTemplate() {
+        final String name = "\u2028\u0085" + "a".repeat(1000);
+
+        assertThat(Templates.problems(name + ": b\nResources: {R: {Type: T}}"))
+                .isEqualTo("t.yaml:1:1: ??" + "a".repeat(398) + "...");
     }
 
     @Test

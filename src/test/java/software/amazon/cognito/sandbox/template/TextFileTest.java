@@ -17,10 +17,10 @@ class TextFileTest {
 
     @Test
     void aFileIsRead_withOrWithoutByteOrderMark() throws Exception {
-        assertThat(Template.read(file("\uFEFF" + SMALL)).resources().get(0).position())
-                .extracting(Position::line, Position::column)
-                .containsExactly(1, 13);
-        assertThat(problems(file(SMALL))).isEmpty();
+        final String json = "{\t\"Resources\": {\"R\": {\"Type\": \"T\"}}}";
+
+        assertThat(Template.read(file("\uFEFF" + json)).resources().get(0).position())
+                .isEqualTo(Template.read(file(json)).resources().get(0).position());
     }
 
     @Test

@@ -114,10 +114,7 @@ final class ValueParser {
         final String joined =
                 String.join(".", names.stream().flatMap(Optional::stream).toList());
         final Reference target = Reference.parse(joined, position);
-        if (names.isEmpty()
-                || names.size() > 2
-                || names.contains(Optional.<String>empty())
-                || target.attribute() == null) {
+        if (names.size() > 2 || names.contains(Optional.<String>empty()) || target.attribute() == null) {
             return problem(argument, "Fn::GetAtt needs Resource.Attribute or [Resource, Attribute]");
         }
         return new RefTo(target);

@@ -109,6 +109,7 @@ class ValueTest {
             !Sub "${Wordy.Arn}"             | 1 | Wordy is not a resource of this template
             !GetAtt Word.Arn                | 1 | Word is not a resource of this template
             !GetAtt AWS::NoValue.Arn        | 1 | AWS::NoValue is not a resource of this template
+            !Ref ""                         | 1 | Ref needs a name
             !Ref [a]                        | 1 | Ref needs a name
             {Ref: }                         | 6 | Ref needs a name
             {Ref: [Word]}                   | 7 | Ref needs a name
@@ -127,6 +128,8 @@ class ValueTest {
             !Sub "${}"                      | 1 | Fn::Sub: ${} is not ${Name}, ${Resource.Attribute} or ${!Literal}
             !Join a                         | 1 | Fn::Join needs [delimiter, list]
             !Join [a]                       | 1 | Fn::Join needs [delimiter, list]
+            !Join [",", [a], b]             | 1 | Fn::Join needs [delimiter, list]
+            {"Fn::Join": !Sub [a, [b]]}     | 14 | Fn::Join needs [delimiter, list]
             !Join [!Ref Word, [a]]          | 1 | Fn::Join needs [delimiter, list]
             !Join [",", a]                  | 13 | Fn::Join needs a list to join
             !Join [",", !Sub a]             | 13 | Fn::Join needs a list to join

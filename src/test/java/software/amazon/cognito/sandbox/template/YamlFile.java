@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
@@ -69,8 +68,7 @@ final class YamlFile {
         int depth = 0;
         int documents = 0;
         for (final Event event : new Parse(settings).parseString(yaml)) {
-            if (event instanceof AliasEvent
-                    || event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+            if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
                 throw problem(event, "YAML anchors and aliases are not supported");
             }
             if (event instanceof DocumentStartEvent && ++documents > 1) {

@@ -1,0 +1,135 @@
+package software.amazon.cognito.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientDescription;
+import software.amazon.cognito.sandbox.SandboxProcess.Result;
+
+/** The launcher as users run it. */
+class SandboxIT {
+    private static final String WEB = Path.of("src/test/resources/software/amazon/cognito/sandbox/web.yaml")
+            .toAbsolutePath()
+            .toString();
+
+    private SandboxProcess sandbox;
+
+    @BeforeEach
+    void newFolder() throws Exception {
+        sandbox = SandboxProcess.inNewFolder();
+    }
+
+    @Test
+    void aStackIsDeployedUpdatedShownCheckedAndDestroyed() throws Exception {
+        Result deployed = sandbox.run("deploy", WEB, "--parameter", "Note=hush-hush");
+        assertThat(deployed.err()).isEmpty();
+        assertThat(deployed.status()).isZero();
+        assertThat(deployed.out())
+                .containsSubsequence("CREATE_COMPLETE", "Pool", "Api", "Web", "Outputs", "Secret", "****");
+
+        assertThat(sandbox.run("deploy", WEB, "--parameter", "Note=hush-hush").out())
+                .startsWith("No changes");
+        Result updated = sandbox.run("deploy", WEB, "--parameter", "AccessTokenMinutes=45", "--omission", "keep");
+        assertThat(updated.out()).contains("UPDATE_COMPLETE").doesNotContain("DELETE");
+
+        Result shown = sandbox.run("show");
+        assertThat(shown.out())
+                .contains("AccessTokenValidity: 45", "- api/read", "ClientSecret: ****")
+                .doesNotContain("hush-hush");
+        assertThat(sandbox.run("show", "--show-secrets").out()).containsPattern("ClientSecret: [0-9a-v]{40,}");
+        assertThat(sandbox.run("drift"))
+                .isEqualTo(new Result(
+                        0,
+                        inSync("UserPoolResourceServer", "Api")
+                                + inSync("UserPool", "Pool")
+                                + inSync("UserPoolClient", "Web"),
+                        ""));
+
+        assertThat(sandbox.run("destroy").status()).isZero();
+        assertThat(sandbox.run("show").out()).isEqualTo("There are no stacks.\n");
+    }
+
+    @Test
+    void aKilledDeploymentIsCarriedOnWithoutOrphans() throws Exception {
+        String clients = IntStream.range(100, 140)
+                .mapToObj(i -> "  C%d: {Type: AWS::Cognito::UserPoolClient, Properties: {UserPoolId: !Ref Pool}}%n"
+                        .formatted(i))
+                .collect(Collectors.joining());
+        String template = sandbox.file("many.yaml", "Resources:\n  Pool: {Type: AWS::Cognito::UserPool}\n" + clients)
+                .toString();
+        sandbox.startUntil("C110", "deploy", template).destroyForcibly().waitFor();
+
+        assertThat(sandbox.run("deploy", template).status()).isZero();
+        String shown = sandbox.run("show").out();
+        Process server = sandbox.startUntil("Sandbox ready on http://127.0.0.1:", "serve", "--port", "0");
+        try (CognitoIdentityProviderClient cognito =
+                cognito(Files.readString(sandbox.state().resolve("served-at")).strip())) {
+            var pools = cognito.listUserPools(r -> r.maxResults(60)).userPools();
+            assertThat(pools).hasSize(1);
+            assertThat(cognito
+                            .listUserPoolClientsPaginator(
+                                    r -> r.userPoolId(pools.get(0).id()).maxResults(60))
+                            .userPoolClients()
+                            .stream()
+                            .map(UserPoolClientDescription::clientId))
+                    .hasSize(40)
+                    .allMatch(shown::contains);
+        } finally {
+            server.destroy();
+            assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void aServedSandboxIsUsedByItsEndpoint() throws Exception {
+        sandbox.run("deploy", WEB);
+        Process server = sandbox.startUntil("Sandbox ready on", "serve", "--port", "0");
+        try {
+            String endpoint =
+                    Files.readString(sandbox.state().resolve("served-at")).strip();
+            requireError(sandbox.run("drift"), 1, "--endpoint " + endpoint);
+            assertThat(sandbox.run("drift", "--endpoint", endpoint).status()).isZero();
+        } finally {
+            server.destroy();
+            assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(sandbox.run("drift").status()).isZero();
+    }
+
+    @Test
+    void theExitStatusTellsMisuseFromFailure() throws Exception {
+        requireError(sandbox.run("deploi"), 2, "Did you mean");
+        requireError(sandbox.run("drift"), 1, "There is no stack sandbox.");
+    }
+
+    private static void requireError(Result result, int status, String message) {
+        assertThat(result.status()).as(result.err()).isEqualTo(status);
+        assertThat(result.err()).contains(message);
+        assertThat(Arrays.stream(result.err().split("\n"))).noneMatch(line -> line.startsWith("\tat "));
+        assertThat(result.out()).isEmpty();
+    }
+
+    private static String inSync(String type, String logicalId) {
+        return "%-9s %-36s %s%n".formatted("IN_SYNC", "AWS::Cognito::" + type, logicalId);
+    }
+
+    private static CognitoIdentityProviderClient cognito(String endpoint) {
+        return CognitoIdentityProviderClient.builder()
+                .endpointOverride(URI.create(endpoint))
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")))
+                .build();
+    }
+}

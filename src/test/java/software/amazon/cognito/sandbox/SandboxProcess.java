@@ -1,0 +1,74 @@
+package software.amazon.cognito.sandbox;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The launcher {@code ./sandbox}, run as a user runs it, from a folder of its own whose name has a space. */
+final class SandboxProcess {
+    private static final Path LAUNCHER = Path.of("sandbox").toAbsolutePath();
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final Path folder;
+
+    private SandboxProcess(Path folder) {
+        this.folder = folder;
+    }
+
+    /** How a command ended, and what it printed. */
+    record Result(int status, String out, String err) {}
+
+    static SandboxProcess inNewFolder() throws IOException {
+        Path parent = Files.createDirectories(Path.of("target", "sandbox it").toAbsolutePath());
+        return new SandboxProcess(Files.createTempDirectory(parent, "state "));
+    }
+
+    Path file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    Path state() {
+        return folder.resolve(".sandbox");
+    }
+
+    /** Runs a command to its end. */
+    Result run(String... arguments) throws IOException, InterruptedException {
+        Path out = folder.resolve("out.txt");
+        Path err = folder.resolve("err.txt");
+        Process process = builder(arguments)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("The command did not end: " + List.of(arguments));
+        }
+        return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    /** Starts a command and returns as soon as it has printed a line that holds the text. */
+    Process startUntil(String text, String... arguments) throws IOException {
+        Process process = builder(arguments)
+                .redirectError(folder.resolve("err.txt").toFile())
+                .start();
+        BufferedReader out = process.inputReader();
+        String line = out.readLine();
+        while (line != null && !line.contains(text)) {
+            line = out.readLine();
+        }
+        if (line == null) {
+            throw new IllegalStateException("It ended without: " + text);
+        }
+        return process;
+    }
+
+    private ProcessBuilder builder(String... arguments) {
+        List<String> command = Stream.concat(Stream.of(LAUNCHER.toString()), Stream.of(arguments))
+                .toList();
+        return new ProcessBuilder(command).directory(folder.toFile());
+    }
+}
