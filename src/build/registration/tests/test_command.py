@@ -45,7 +45,7 @@ class Command(unittest.TestCase):
             status, printed = self.run_command()
         self.assertEqual((status, self.taken()), (0, ["build", "contract_test", "package", "register"]))
         self.assertIn("Registered Acme3::Cognito::UserPoolClient version 00000007 in eu-west-1", printed)
-        self.assertIn(f"Version 00000003 is still the default. To change that: aws cloudformation", printed)
+        self.assertIn("Version 00000003 is still the default. To change that: aws cloudformation", printed)
         self.assertIn(f"--region eu-west-1 --arn {VERSION}", printed)
 
     def test_the_first_version_is_the_default(self):
