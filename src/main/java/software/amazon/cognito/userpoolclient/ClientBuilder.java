@@ -66,8 +66,7 @@ final class ClientBuilder {
     }
 
     private static boolean isConcurrentModification(AwsServiceException rejection) {
-        return "ConcurrentModificationException"
-                .equals(rejection.awsErrorDetails().errorCode());
+        return "ConcurrentModificationException".equals(ErrorCodes.serviceError(rejection));
     }
 
     /** Loads with the first request that needs it. */

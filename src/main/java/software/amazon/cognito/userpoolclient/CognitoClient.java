@@ -96,12 +96,13 @@ final class CognitoClient {
         try {
             return proxy.injectCredentialsAndInvokeV2(request, signed -> operation.apply(proxy.client(), signed));
         } catch (AwsServiceException rejection) {
-            boolean outcomeUnknown = rejection.statusCode() >= 500;
-            throw new HandlerFailure(ErrorCodes.of(rejection), diagnosis.explain(rejection), outcomeUnknown, rejection);
+            throw failure(rejection, diagnosis.explain(rejection));
         } catch (SdkException failure) {
-            boolean outcomeUnknown = !ClientBuilder.hadNoEffect(failure);
-            throw new HandlerFailure(
-                    ErrorCodes.of(failure), "Cognito did not answer: " + failure.getMessage(), outcomeUnknown, failure);
+            throw failure(failure, "Cognito did not answer: " + failure.getMessage());
         }
+    }
+
+    private static HandlerFailure failure(SdkException cause, String message) {
+        return new HandlerFailure(ErrorCodes.of(cause), message, ErrorCodes.leavesOutcomeUnknown(cause), cause);
     }
 }

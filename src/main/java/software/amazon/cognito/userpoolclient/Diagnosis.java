@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.cognito.userpoolclient.UpdateMerge.Origin;
 
@@ -36,8 +37,9 @@ final class Diagnosis {
 
     /** The service's words, what they mean for this request, and what support needs to find the request. */
     String explain(AwsServiceException rejection) {
-        String code = rejection.awsErrorDetails().errorCode();
-        String words = Objects.requireNonNullElse(rejection.awsErrorDetails().errorMessage(), code);
+        String code = ErrorCodes.serviceError(rejection);
+        AwsErrorDetails details = rejection.awsErrorDetails();
+        String words = details == null || details.errorMessage() == null ? code : details.errorMessage();
         String explanation = DiagnosisRules.explain(code, words, this);
         return "%s%s (%s, request ID %s)"
                 .formatted(

@@ -153,7 +153,7 @@ final class DiagnosisRules {
         ResourceModel model = request.model();
         Integer number = token.numberIn(model);
         String unitOrigin = token.unitIsSet(model)
-                ? token.unitProperty() + " is " + token.unitIn(model) + request.origin("TokenValidityUnits")
+                ? token.unitProperty() + " is " + token.unitIn(model) + request.origin(token.unitProperty())
                 : token.unitProperty() + " is not set (default " + token.unitIn(model) + ")";
         return number == null
                 ? "%s is not set (default %s).".formatted(token.property(), token.defaultInWords())
