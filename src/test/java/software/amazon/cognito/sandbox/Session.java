@@ -31,10 +31,6 @@ import software.amazon.cognito.sandbox.state.StateFolder;
 
 /** All that one command needs to work on stacks: the state, a Cognito, and the handlers. */
 final class Session implements AutoCloseable {
-    /** Where the AWS SDK inside the handler jar looks for its settings. */
-    private static final String ENDPOINT_PROPERTY = "aws.endpointUrlCognitoIdentityProvider";
-
-    private static final String REGION_PROPERTY = "aws.region";
     private static final int CONNECT_TIMEOUT_MILLIS = 3_000;
 
     private final Closing closing = new Closing();
@@ -54,7 +50,7 @@ final class Session implements AutoCloseable {
             URI uri = cognito(endpoint, state, omission);
             boolean own = state.servedAt().filter(endpoint.name()::equals).isPresent();
             home = own ? "embedded" : endpoint.name();
-            configureHandlers(endpoint, uri);
+            HandlerJar.configure(caller.region(), endpoint.isAws() ? null : uri);
             HandlerJar jar = closing.add(HandlerJar.open(handlerJar(), log(options, err)), HandlerJar::close);
             CognitoApi api = closing.add(new CognitoApi(uri, caller), CognitoApi::close);
             providers = Providers.all(jar, api, caller, Retries.DEFAULT);
@@ -116,15 +112,6 @@ final class Session implements AutoCloseable {
             socket.connect(new InetSocketAddress(uri.getHost(), port), CONNECT_TIMEOUT_MILLIS);
         } catch (IOException e) {
             throw new IOException("Cannot reach " + uri + ": " + e.getMessage(), e);
-        }
-    }
-
-    private void configureHandlers(Endpoint endpoint, URI uri) {
-        System.setProperty(REGION_PROPERTY, caller.region());
-        if (endpoint.isAws()) {
-            System.clearProperty(ENDPOINT_PROPERTY);
-        } else {
-            System.setProperty(ENDPOINT_PROPERTY, uri.toString());
         }
     }
 

@@ -36,8 +36,8 @@ public final class Secrets {
         referenceOf.put(value, "{{secret:" + logicalId + "." + attribute + "}}");
     }
 
-    /** Learns the value of a NoEcho parameter. */
-    void addNoEcho(String value) {
+    /** Learns a value, such as that of a NoEcho parameter. */
+    public void addNoEcho(String value) {
         if (!value.isBlank()) {
             referenceOf.put(value, value);
         }
