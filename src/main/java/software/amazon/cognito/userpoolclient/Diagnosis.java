@@ -1,10 +1,13 @@
 package software.amazon.cognito.userpoolclient;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.cognito.userpoolclient.UpdateMerge.Origin;
 
@@ -36,8 +39,9 @@ final class Diagnosis {
 
     /** The service's words, what they mean for this request, and what support needs to find the request. */
     String explain(AwsServiceException rejection) {
-        String code = rejection.awsErrorDetails().errorCode();
-        String words = Objects.requireNonNullElse(rejection.awsErrorDetails().errorMessage(), code);
+        String code = ErrorCodes.serviceError(rejection);
+        AwsErrorDetails details = rejection.awsErrorDetails();
+        String words = details == null || details.errorMessage() == null ? code : details.errorMessage();
         String explanation = DiagnosisRules.explain(code, words, this);
         return "%s%s (%s, request ID %s)"
                 .formatted(
@@ -81,6 +85,18 @@ final class Diagnosis {
                     return holder instanceof List<?> list ? list.contains(value) : value.equals(holder);
                 })
                 .toList();
+    }
+
+    /** Every URL that the request sets. */
+    Set<String> urls() {
+        Set<String> urls = new LinkedHashSet<>();
+        Stream.of(model.getCallbackURLs(), model.getLogoutURLs())
+                .filter(Objects::nonNull)
+                .forEach(urls::addAll);
+        if (model.getDefaultRedirectURI() != null) {
+            urls.add(model.getDefaultRedirectURI());
+        }
+        return urls;
     }
 
     private String value(String attribute) {

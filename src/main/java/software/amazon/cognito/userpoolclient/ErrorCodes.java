@@ -50,8 +50,7 @@ final class ErrorCodes {
     /** The error code for a failed call: of the service, of the network, or of the SDK itself. */
     static HandlerErrorCode of(SdkException failure) {
         if (failure instanceof AwsServiceException rejection) {
-            HandlerErrorCode known =
-                    BY_SERVICE_ERROR.get(rejection.awsErrorDetails().errorCode());
+            HandlerErrorCode known = BY_SERVICE_ERROR.get(serviceError(rejection));
             return known != null ? known : fallback(rejection);
         }
         return isNetworkFailure(failure) ? HandlerErrorCode.NetworkFailure : HandlerErrorCode.InternalFailure;
@@ -64,6 +63,23 @@ final class ErrorCodes {
         return rejection.statusCode() >= 500
                 ? HandlerErrorCode.ServiceInternalError
                 : HandlerErrorCode.GeneralServiceException;
+    }
+
+    /** The error code of the service, or the HTTP status where something before the service answered. */
+    static String serviceError(AwsServiceException rejection) {
+        String code = rejection.awsErrorDetails() == null
+                ? null
+                : rejection.awsErrorDetails().errorCode();
+        return code != null ? code : "HTTP " + rejection.statusCode();
+    }
+
+    /** Whether a request that failed so may have taken effect all the same. */
+    static boolean leavesOutcomeUnknown(SdkException failure) {
+        if (failure instanceof AwsServiceException rejection) {
+            return rejection.statusCode() >= 500;
+        }
+        boolean wasSent = failure.getCause() != null || isNetworkFailure(failure);
+        return wasSent && !ClientBuilder.hadNoEffect(failure);
     }
 
     static boolean isRetryable(HandlerErrorCode code) {

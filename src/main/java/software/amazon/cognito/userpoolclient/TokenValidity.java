@@ -1,8 +1,9 @@
 package software.amazon.cognito.userpoolclient;
 
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -13,16 +14,33 @@ enum TokenValidity {
     ACCESS(
             "AccessToken",
             ResourceModel::getAccessTokenValidity,
+            ResourceModel::setAccessTokenValidity,
             TokenValidityUnits::getAccessToken,
+            TokenValidityUnits::setAccessToken,
             "hours",
             Lifetime.ACCESS_AND_ID),
-    ID("IdToken", ResourceModel::getIdTokenValidity, TokenValidityUnits::getIdToken, "hours", Lifetime.ACCESS_AND_ID),
+    ID(
+            "IdToken",
+            ResourceModel::getIdTokenValidity,
+            ResourceModel::setIdTokenValidity,
+            TokenValidityUnits::getIdToken,
+            TokenValidityUnits::setIdToken,
+            "hours",
+            Lifetime.ACCESS_AND_ID),
     REFRESH(
             "RefreshToken",
             ResourceModel::getRefreshTokenValidity,
+            ResourceModel::setRefreshTokenValidity,
             TokenValidityUnits::getRefreshToken,
+            TokenValidityUnits::setRefreshToken,
             "days",
             Lifetime.REFRESH);
+
+    private static final Map<String, Duration> UNITS = Map.of(
+            "seconds", Duration.ofSeconds(1),
+            "minutes", Duration.ofMinutes(1),
+            "hours", Duration.ofHours(1),
+            "days", Duration.ofDays(1));
 
     /** What Cognito accepts, and what it takes by default. */
     private record Lifetime(
@@ -42,20 +60,26 @@ enum TokenValidity {
             new TokenValidityUnits(ACCESS.defaultUnit, ID.defaultUnit, REFRESH.defaultUnit);
 
     private final String token;
-    private final Function<ResourceModel, Integer> number;
-    private final Function<TokenValidityUnits, String> unit;
+    private final Function<ResourceModel, Integer> numberGetter;
+    private final BiConsumer<ResourceModel, Integer> numberSetter;
+    private final Function<TokenValidityUnits, String> unitGetter;
+    private final BiConsumer<TokenValidityUnits, String> unitSetter;
     private final String defaultUnit;
     private final Lifetime lifetime;
 
     TokenValidity(
             String token,
-            Function<ResourceModel, Integer> number,
-            Function<TokenValidityUnits, String> unit,
+            Function<ResourceModel, Integer> numberGetter,
+            BiConsumer<ResourceModel, Integer> numberSetter,
+            Function<TokenValidityUnits, String> unitGetter,
+            BiConsumer<TokenValidityUnits, String> unitSetter,
             String defaultUnit,
             Lifetime lifetime) {
         this.token = token;
-        this.number = number;
-        this.unit = unit;
+        this.numberGetter = numberGetter;
+        this.numberSetter = numberSetter;
+        this.unitGetter = unitGetter;
+        this.unitSetter = unitSetter;
         this.defaultUnit = defaultUnit;
         this.lifetime = lifetime;
     }
@@ -79,36 +103,76 @@ enum TokenValidity {
         return lifetime.defaultInWords;
     }
 
+    String defaultUnit() {
+        return defaultUnit;
+    }
+
     /** The unit that applies: seconds, minutes, hours or days. */
     String unitIn(ResourceModel model) {
-        return unitIsSet(model) ? unit.apply(model.getTokenValidityUnits()) : defaultUnit;
+        return unitIsSet(model) ? unitGetter.apply(model.getTokenValidityUnits()) : defaultUnit;
     }
 
     boolean unitIsSet(ResourceModel model) {
-        return model.getTokenValidityUnits() != null && unit.apply(model.getTokenValidityUnits()) != null;
+        return model.getTokenValidityUnits() != null && unitGetter.apply(model.getTokenValidityUnits()) != null;
+    }
+
+    void setUnit(TokenValidityUnits units, String unit) {
+        unitSetter.accept(units, unit);
+    }
+
+    /** Copies the unit as it is set, or that it is not. */
+    void copyUnit(ResourceModel from, TokenValidityUnits to) {
+        setUnit(to, unitIsSet(from) ? unitIn(from) : null);
     }
 
     Integer numberIn(ResourceModel model) {
-        return number.apply(model);
+        return numberGetter.apply(model);
     }
 
-    /** Whether the number is set and, in its unit, outside of what Cognito accepts. A refresh token's 0 means 30 days. */
+    /** Whether the number is set and, in its unit, outside of what Cognito accepts. */
     boolean isOutOfRange(ResourceModel model) {
-        Integer value = numberIn(model);
-        if (value == null || this == REFRESH && value == 0) {
-            return false;
-        }
-        Duration duration = chronoUnit(model).getDuration().multipliedBy(value);
-        return duration.compareTo(lifetime.shortest) < 0 || duration.compareTo(lifetime.longest) > 0;
+        return durationIn(model)
+                .filter(duration ->
+                        duration.compareTo(lifetime.shortest) < 0 || duration.compareTo(lifetime.longest) > 0)
+                .isPresent();
     }
 
     /** The default lifetime as a number in the model's unit, or null where the unit is too coarse to express it. */
     Integer defaultIn(ResourceModel model) {
-        long number = lifetime.defaultDuration.dividedBy(chronoUnit(model).getDuration());
-        return number == 0 ? null : Math.toIntExact(number);
+        return numberOf(lifetime.defaultDuration, model).orElse(null);
     }
 
-    private ChronoUnit chronoUnit(ResourceModel model) {
-        return ChronoUnit.valueOf(unitIn(model).toUpperCase(Locale.ROOT));
+    /**
+     * Sets the number so that the lifetime is the same in the unit of the other model.
+     *
+     * @return false if that unit cannot express it: then nothing is set
+     */
+    boolean copyLifetime(ResourceModel from, ResourceModel to) {
+        Optional<Duration> duration = durationIn(from);
+        Optional<Integer> number = duration.flatMap(time -> numberOf(time, to));
+        // The default can always be expressed, by leaving the number out.
+        if (number.isEmpty() && !duration.orElse(lifetime.defaultDuration).equals(lifetime.defaultDuration)) {
+            return false;
+        }
+        numberSetter.accept(to, number.orElse(null));
+        return true;
+    }
+
+    /** The lifetime, if a number is set and its unit is known. A refresh token's 0 means the default. */
+    private Optional<Duration> durationIn(ResourceModel model) {
+        Integer number = numberIn(model);
+        if (number == null || !UNITS.containsKey(unitIn(model))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                number == 0
+                        ? lifetime.defaultDuration
+                        : UNITS.get(unitIn(model)).multipliedBy(number));
+    }
+
+    private Optional<Integer> numberOf(Duration duration, ResourceModel model) {
+        return Optional.ofNullable(UNITS.get(unitIn(model)))
+                .filter(unit -> unit.multipliedBy(duration.dividedBy(unit)).equals(duration))
+                .map(unit -> Math.toIntExact(duration.dividedBy(unit)));
     }
 }

@@ -10,18 +10,15 @@ import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
  */
 public class UpdateHandler extends BaseHandlerStd {
 
-    public UpdateHandler() {
-        super(ClientBuilder::getClient);
-    }
-
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
         ResourceModel desired = request.getDesiredResourceState();
         ResourceModel previous = request.getPreviousResourceState();
         requireIdentifier(desired);
+        rejectCreateOnlyChanges(previous, desired);
         ResourceModel live = cognito.read(desired);
-        rejectCreateOnlyChanges(previous, desired, live);
+        rejectContradictionOfLive(previous, desired, live);
         UpdateMerge merge = new UpdateMerge(previous, desired, live);
         return ProgressEvent.defaultSuccessHandler(merge.changesLive() ? update(cognito, merge, live) : live);
     }
@@ -33,12 +30,16 @@ public class UpdateHandler extends BaseHandlerStd {
         return updated;
     }
 
-    /** Without a previous state only what the desired state mentions can have changed. */
-    private static void rejectCreateOnlyChanges(ResourceModel previous, ResourceModel desired, ResourceModel live) {
+    private static void rejectCreateOnlyChanges(ResourceModel previous, ResourceModel desired) {
         if (previous != null) {
             rejectChange("UserPoolId", previous.getUserPoolId(), desired.getUserPoolId());
             rejectChange("GenerateSecret", generatesSecret(previous), generatesSecret(desired));
-        } else if (desired.getGenerateSecret() != null) {
+        }
+    }
+
+    /** Without a previous state, only what the desired state mentions can have changed. */
+    private static void rejectContradictionOfLive(ResourceModel previous, ResourceModel desired, ResourceModel live) {
+        if (previous == null && desired.getGenerateSecret() != null) {
             rejectChange("GenerateSecret", live.getGenerateSecret(), desired.getGenerateSecret());
         }
     }

@@ -1,10 +1,9 @@
 package software.amazon.cognito.userpoolclient;
 
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
 
 /**
  * The three-way merge behind an update: what the template says, the default for what it stopped saying, and the live
@@ -16,12 +15,18 @@ final class UpdateMerge {
     enum Origin {
         TEMPLATE,
         DEFAULT,
-        LIVE
+        LIVE;
+
+        private static Origin of(boolean desiredSpeaks, boolean previousSpoke) {
+            return desiredSpeaks ? TEMPLATE : previousSpoke ? DEFAULT : LIVE;
+        }
     }
 
+    private final ResourceModel previous;
+    private final ResourceModel desired;
+    private final ResourceModel live;
     private final ResourceModel merged;
     private final Map<String, Origin> origins = new HashMap<>();
-    private boolean changesLive;
 
     /**
      * Merges the states of an app client.
@@ -29,32 +34,77 @@ final class UpdateMerge {
      * @param previous what the template said before, or null if that is unknown: then nothing counts as removed
      * @param desired what the template says now
      * @param live the app client as Cognito describes it
+     * @throws HandlerFailure InvalidRequest if the template sets a unit in which the live lifetime of a token, which it
+     *     does not mention, cannot be expressed
      */
     UpdateMerge(ResourceModel previous, ResourceModel desired, ResourceModel live) {
+        this.previous = Objects.requireNonNullElseGet(previous, ResourceModel::new);
+        this.desired = desired;
+        this.live = live;
         merged = ResourceModel.builder()
                 .userPoolId(live.getUserPoolId())
                 .clientId(live.getClientId())
                 .generateSecret(live.getGenerateSecret())
                 .build();
+        origins.put("GenerateSecret", Origin.of(desired.getGenerateSecret() != null, false));
         for (Attribute<?> attribute : Attributes.ALL) {
-            merge(attribute, previous, desired, live);
+            merge(attribute);
+            if (attribute.name().equals("TokenValidityUnits")) {
+                mergeUnits(); // before the validities, whose defaults are expressed in these units
+            }
+        }
+        for (TokenValidity token : TokenValidity.values()) {
+            keepLiveLifetime(token);
         }
     }
 
-    private void merge(Attribute<?> attribute, ResourceModel previous, ResourceModel desired, ResourceModel live) {
-        if (attribute.in(desired) != null) {
-            attribute.copy(desired, merged);
-            origins.put(attribute.name(), Origin.TEMPLATE);
-            changesLive |= differs(attribute, live);
-        } else if (previous != null && attribute.in(previous) != null) {
-            attribute.reset(merged, live);
-            origins.put(attribute.name(), Origin.DEFAULT);
-            // Cognito does not return every default: absent is as good as reset.
-            changesLive |= attribute.in(live) != null && differs(attribute, live);
-        } else {
-            attribute.copy(live, merged);
-            origins.put(attribute.name(), Origin.LIVE);
+    private void merge(Attribute<?> attribute) {
+        Origin origin = Origin.of(attribute.in(desired) != null, attribute.in(this.previous) != null);
+        origins.put(attribute.name(), origin);
+        switch (origin) {
+            case TEMPLATE -> attribute.copy(desired, merged);
+            case DEFAULT -> attribute.reset(merged, live);
+            case LIVE -> attribute.copy(live, merged);
         }
+    }
+
+    /** A unit belongs to its number: that a template sets one token's unit says nothing of the others'. */
+    private void mergeUnits() {
+        TokenValidityUnits units = new TokenValidityUnits();
+        for (TokenValidity token : TokenValidity.values()) {
+            Origin origin = Origin.of(token.unitIsSet(desired), token.unitIsSet(previous));
+            origins.put(token.unitProperty(), origin);
+            switch (origin) {
+                case TEMPLATE -> token.setUnit(units, token.unitIn(desired));
+                case DEFAULT -> token.setUnit(units, token.defaultUnit());
+                case LIVE -> token.copyUnit(live, units);
+            }
+        }
+        merged.setTokenValidityUnits(units.equals(new TokenValidityUnits()) ? null : units);
+    }
+
+    /** A lifetime that the template never mentioned stays the same time, also when its unit changes. */
+    private void keepLiveLifetime(TokenValidity token) {
+        if (origin(token.property()) != Origin.LIVE || token.unitIn(merged).equals(token.unitIn(live))) {
+            return;
+        }
+        if (token.copyLifetime(live, merged)) {
+            return;
+        }
+        if (origin(token.unitProperty()) == Origin.TEMPLATE) {
+            throw new HandlerFailure(
+                    HandlerErrorCode.InvalidRequest,
+                    "%s of the app client is %d %s, which cannot be expressed in the %s that %s sets. Set %s too."
+                            .formatted(
+                                    token.property(),
+                                    token.numberIn(live),
+                                    token.unitIn(live),
+                                    token.unitIn(merged),
+                                    token.unitProperty(),
+                                    token.property()));
+        }
+        token.copyUnit(live, merged.getTokenValidityUnits());
+        origins.put(token.unitProperty(), Origin.LIVE);
     }
 
     /** What the update sends, with the identifier and whether the app client has a secret. */
@@ -62,43 +112,20 @@ final class UpdateMerge {
         return merged;
     }
 
+    /** Where the value of an attribute comes from; units of token validities are named {@code TokenValidityUnits.X}. */
+    Origin origin(String name) {
+        return origins.get(name);
+    }
+
     /** Whether the app client differs from what the update would make of it. */
     boolean changesLive() {
-        return changesLive;
+        return Attributes.ALL.stream().anyMatch(this::changesLive);
     }
 
-    Origin origin(String attributeName) {
-        return origins.get(attributeName);
-    }
-
-    private boolean differs(Attribute<?> attribute, ResourceModel live) {
-        return !Objects.equals(canonical(attribute.in(merged), merged), canonical(attribute.in(live), live));
-    }
-
-    /** The same object for values that mean the same to Cognito: lists have no order, members have defaults. */
-    private static Object canonical(Object value, ResourceModel model) {
-        if (value instanceof List<?> list) {
-            return list.isEmpty() ? null : list.stream().sorted().toList();
-        }
-        if (value instanceof TokenValidityUnits units) {
-            return units.equals(new TokenValidityUnits())
-                    ? null
-                    : Arrays.stream(TokenValidity.values())
-                            .map(token -> token.unitIn(model))
-                            .toList();
-        }
-        if (value instanceof RefreshTokenRotation rotation) {
-            return new RefreshTokenRotation(
-                    rotation.getFeature(), Objects.requireNonNullElse(rotation.getRetryGracePeriodSeconds(), 0));
-        }
-        if (value instanceof AnalyticsConfiguration analytics) {
-            return Structures.toSdk(analytics).toBuilder()
-                    .userDataShared(Boolean.TRUE.equals(analytics.getUserDataShared()))
-                    .build();
-        }
-        if (value instanceof Integer number && number == 0) {
-            return TokenValidity.REFRESH.defaultIn(model); // the only number that can be 0, which means the default
-        }
-        return value;
+    /** Cognito does not return every default: where the template is silent, absent is as good as the default. */
+    private boolean changesLive(Attribute<?> attribute) {
+        boolean silent = origin(attribute.name()) != Origin.TEMPLATE;
+        return !(silent && attribute.in(live) == null)
+                && !Objects.equals(Canonical.of(attribute.in(merged), merged), Canonical.of(attribute.in(live), live));
     }
 }

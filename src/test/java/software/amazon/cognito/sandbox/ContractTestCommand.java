@@ -21,7 +21,7 @@ final class ContractTestCommand implements Callable<Integer> {
     @Option(
             names = "--type-root",
             paramLabel = "FOLDER",
-            description = "The folder of the type to test, with its .rpdk-config, schema, inputs/ and handler jar in"
+            description = "The folder of the type to test, as cfn submit needs it, with inputs/ and the handler jar in"
                     + " target/ (default: this project).")
     Path typeRoot;
 

@@ -7,6 +7,7 @@ import static software.amazon.cognito.userpoolclient.Events.succeeded;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.cognito.sandbox.cognito.Fault;
 import software.amazon.cognito.sandbox.cognito.Fault.Kind;
@@ -104,10 +105,9 @@ class UpdateHandlerTest {
         assertThat(failed(handlers.update(secret, identifier), "NotUpdatable")).contains("GenerateSecret");
         assertThat(failed(handlers.update(null, properties("{'GenerateSecret': false}")), "NotUpdatable"))
                 .contains("GenerateSecret");
-        assertThat(failed(
-                        handlers.update(secret.deepCopy().put("UserPoolId", "us-east-1_other"), secret),
-                        "NotUpdatable"))
-                .contains("UserPoolId cannot change from us-east-1_other");
+        ObjectNode moved = secret.deepCopy().put("UserPoolId", "us-east-1_other");
+        assertThat(failed(handlers.update(secret, moved), "NotUpdatable"))
+                .contains("UserPoolId cannot change from " + cognito.userPoolId() + " to us-east-1_other");
         assertThat(cognito.calls()).doesNotContain(UPDATE);
     }
 
@@ -125,20 +125,87 @@ class UpdateHandlerTest {
     }
 
     @Test
-    void saysOfARejectedMergeWhereEachValueComesFrom() {
-        ObjectNode previous = properties("{'TokenValidityUnits': {'AccessToken': 'minutes'}}");
-        succeeded(handlers.update(null, previous.deepCopy().put("AccessTokenValidity", 60)));
+    void saysOfARejectedMergeThatADefaultIsToBlame() {
+        ObjectNode previous = properties(
+                "{'GenerateSecret': true, 'AccessTokenValidity': 60, 'TokenValidityUnits': {'AccessToken': 'minutes'}}");
+        succeeded(handlers.update(null, previous));
 
         String message = failed(
-                handlers.update(previous.put("GenerateSecret", true), properties("{'GenerateSecret': true}")),
+                handlers.update(previous, properties("{'GenerateSecret': true, 'AccessTokenValidity': 60}")),
                 "InvalidRequest");
 
         assertThat(message)
-                .contains("Invalid range for token validity.")
-                .contains(
-                        "AccessTokenValidity is 60 hours (from the live app client; the template does not mention it)")
-                .contains(
-                        "TokenValidityUnits.AccessToken is hours (the default, because the template no longer sets it)");
+                .contains("AccessTokenValidity is 60 hours, because TokenValidityUnits.AccessToken is hours "
+                        + "(the default, because the template no longer sets it); 5 minutes to 1 day is allowed.");
+    }
+
+    @Test
+    void saysOfARejectedMergeThatALiveValueIsToBlame() {
+        succeeded(handlers.update(null, properties("{'DefaultRedirectURI': 'https://a.example'}")));
+
+        String message =
+                failed(handlers.update(null, properties("{'CallbackURLs': ['https://b.example']}")), "InvalidRequest");
+
+        assertThat(message)
+                .contains("DefaultRedirectURI is https://a.example (from the live app client; the template does not "
+                        + "mention it), CallbackURLs is [https://b.example].");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hours,days,720,30", "days,hours,30,720", "minutes,hours,7200,120", "hours,,720,30", "minutes,,43200,30"
+    })
+    void keepsALifetimeThatTheTemplateNeverMentionedWhenItsUnitChanges(
+            String unit, String newUnit, int number, int newNumber) {
+        String units = "{'GenerateSecret': true, 'TokenValidityUnits': {'RefreshToken': '%s'}}";
+        ObjectNode previous = properties(units.formatted(unit));
+        cognito.call(UPDATE, previous.deepCopy().put("RefreshTokenValidity", number));
+        ObjectNode desired = properties(newUnit == null ? "{'GenerateSecret': true}" : units.formatted(newUnit));
+
+        ObjectNode model = succeeded(handlers.update(previous, desired));
+
+        assertThat(model.get("RefreshTokenValidity").asInt()).isEqualTo(newNumber);
+        assertThat(model.at("/TokenValidityUnits/RefreshToken").asText()).isEqualTo(newUnit == null ? "days" : newUnit);
+    }
+
+    @Test
+    void keepsNumberAndUnitOfATokenThatTheTemplateNeverMentioned() {
+        ObjectNode template = properties("{'GenerateSecret': true, 'TokenValidityUnits': {'AccessToken': 'minutes'}}");
+        cognito.call(
+                UPDATE,
+                properties("{'TokenValidityUnits': {'AccessToken': 'minutes', 'RefreshToken': 'hours'}}")
+                        .put("RefreshTokenValidity", 100));
+
+        ObjectNode model =
+                succeeded(handlers.update(template, template.deepCopy().put("AuthSessionValidity", 5)));
+
+        assertThat(model.get("RefreshTokenValidity").asInt()).isEqualTo(100);
+        assertThat(model.at("/TokenValidityUnits/RefreshToken").asText()).isEqualTo("hours");
+    }
+
+    @Test
+    void refusesAUnitThatCannotExpressTheLiveLifetime() {
+        cognito.call(
+                UPDATE,
+                properties("{'TokenValidityUnits': {'AccessToken': 'minutes'}}").put("AccessTokenValidity", 90));
+
+        String message = failed(
+                handlers.update(null, properties("{'TokenValidityUnits': {'AccessToken': 'hours'}}")),
+                "InvalidRequest");
+
+        assertThat(message)
+                .isEqualTo("AccessTokenValidity of the app client is 90 minutes, which cannot be expressed in the "
+                        + "hours that TokenValidityUnits.AccessToken sets. Set AccessTokenValidity too.");
+    }
+
+    @Test
+    void keepsTheLiveUnitWhereTheDefaultUnitCannotExpressTheLiveLifetime() {
+        ObjectNode previous = properties("{'GenerateSecret': true, 'TokenValidityUnits': {'AccessToken': 'minutes'}}");
+        cognito.call(UPDATE, previous.deepCopy().put("AccessTokenValidity", 90));
+
+        ObjectNode model = succeeded(handlers.update(previous, properties("{'GenerateSecret': true}")));
+
+        assertThat(model.get("AccessTokenValidity").asInt()).isEqualTo(90);
+        assertThat(model.at("/TokenValidityUnits/AccessToken").asText()).isEqualTo("minutes");
     }
 
     @Test
