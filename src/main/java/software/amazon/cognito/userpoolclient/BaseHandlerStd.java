@@ -1,7 +1,5 @@
 package software.amazon.cognito.userpoolclient;
 
-import java.util.function.Supplier;
-import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.cloudformation.proxy.AmazonWebServicesClientProxy;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.Logger;
@@ -14,12 +12,6 @@ import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
  */
 abstract class BaseHandlerStd extends BaseHandler<CallbackContext> {
 
-    private final Supplier<CognitoIdentityProviderClient> client;
-
-    BaseHandlerStd(Supplier<CognitoIdentityProviderClient> client) {
-        this.client = client;
-    }
-
     @Override
     public final ProgressEvent<ResourceModel, CallbackContext> handleRequest(
             AmazonWebServicesClientProxy proxy,
@@ -28,7 +20,7 @@ abstract class BaseHandlerStd extends BaseHandler<CallbackContext> {
             Logger logger) {
         CallbackContext context = callbackContext == null ? new CallbackContext() : callbackContext;
         try {
-            return handle(new CognitoClient(proxy.newProxy(client)), request, context);
+            return handle(new CognitoClient(proxy), request, context);
         } catch (HandlerFailure failure) {
             return handleFailure(failure, request, context);
         }

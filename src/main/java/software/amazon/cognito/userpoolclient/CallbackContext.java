@@ -3,11 +3,19 @@ package software.amazon.cognito.userpoolclient;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import lombok.Data;
 
-/** What a handler remembers between the invocations of one request. Never holds anything secret. */
+/** What a create remembers between its invocations after an answer of Cognito was lost. Never holds a secret. */
 @Data
 public class CallbackContext {
 
-    /** How many invocations so far have asked Cognito to create the app client without learning what came of it. */
-    @JsonProperty("unansweredCreates")
-    private int unansweredCreates;
+    /** How often the app client has been searched for; 0 in the first invocation. */
+    @JsonProperty("searches")
+    private int searches;
+
+    /** Where the search goes on in a large user pool; null at its beginning. */
+    @JsonProperty("searchToken")
+    private String searchToken;
+
+    /** The app client that was found; null as long as none was. */
+    @JsonProperty("clientId")
+    private String clientId;
 }

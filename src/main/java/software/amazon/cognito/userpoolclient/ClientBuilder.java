@@ -19,10 +19,14 @@ import software.amazon.cloudformation.LambdaWrapper;
  */
 final class ClientBuilder {
 
-    /** A handler makes at most two calls and has to answer within 60 seconds (resource handler contract). */
+    /** A read, delete or list makes one call and an update two, within 60 seconds (resource handler contract). */
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(25);
 
     private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(12);
+
+    /** A create makes one call: what it does not wait for is a lost answer. */
+    private static final Duration CREATE_TIMEOUT = Duration.ofSeconds(50);
+
     private static final int MAX_ATTEMPTS = 5;
     private static final BackoffStrategy BACKOFF =
             BackoffStrategy.exponentialDelay(Duration.ofMillis(200), Duration.ofSeconds(5));
@@ -39,13 +43,19 @@ final class ClientBuilder {
         return Create.CLIENT;
     }
 
-    private static CognitoIdentityProviderClient build(RetryStrategy retryStrategy) {
+    private static CognitoIdentityProviderClient build(
+            RetryStrategy.Builder<?, ?> retries, Duration callTimeout, Duration attemptTimeout) {
+        RetryStrategy retryStrategy = retries.maxAttempts(MAX_ATTEMPTS)
+                .retryOnException(ClientBuilder::hadNoEffect)
+                .backoffStrategy(BACKOFF)
+                .throttlingBackoffStrategy(BACKOFF)
+                .build();
         return CognitoIdentityProviderClient.builder()
                 .httpClient(LambdaWrapper.HTTP_CLIENT)
                 .overrideConfiguration(configuration -> configuration
                         .retryStrategy(retryStrategy)
-                        .apiCallTimeout(CALL_TIMEOUT)
-                        .apiCallAttemptTimeout(ATTEMPT_TIMEOUT))
+                        .apiCallTimeout(callTimeout)
+                        .apiCallAttemptTimeout(attemptTimeout))
                 .build();
     }
 
@@ -71,22 +81,15 @@ final class ClientBuilder {
 
     /** Loads with the first request that needs it. */
     private static final class Repeatable {
-        static final CognitoIdentityProviderClient CLIENT = build(AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                .maxAttempts(MAX_ATTEMPTS)
-                .retryOnException(ClientBuilder::hadNoEffect)
-                .backoffStrategy(BACKOFF)
-                .throttlingBackoffStrategy(BACKOFF)
-                .build());
+        static final CognitoIdentityProviderClient CLIENT =
+                build(AwsRetryStrategy.standardRetryStrategy().toBuilder(), CALL_TIMEOUT, ATTEMPT_TIMEOUT);
     }
 
     /** Loads with the first request that needs it. */
     private static final class Create {
-        static final CognitoIdentityProviderClient CLIENT = build(DefaultRetryStrategy.standardStrategyBuilder()
-                .useClientDefaults(false)
-                .maxAttempts(MAX_ATTEMPTS)
-                .retryOnException(ClientBuilder::hadNoEffect)
-                .backoffStrategy(BACKOFF)
-                .throttlingBackoffStrategy(BACKOFF)
-                .build());
+        static final CognitoIdentityProviderClient CLIENT = build(
+                DefaultRetryStrategy.standardStrategyBuilder().useClientDefaults(false),
+                CREATE_TIMEOUT,
+                CREATE_TIMEOUT);
     }
 }

@@ -1,33 +1,40 @@
 package software.amazon.cognito.userpoolclient;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
-import software.amazon.cloudformation.resource.IdentifierUtils;
 
 /** The name of an app client that the template does not name. */
 final class ClientName {
 
-    private static final int MAX_LENGTH = 128;
+    /** Cognito takes 128 characters; a dash and a UUID follow the prefix. */
+    private static final int MAX_PREFIX_LENGTH = 128 - 37;
 
     private ClientName() {}
 
     /**
-     * Derives a name from stack, logical id and request token: the same request always gets the same name, and no other
-     * request gets it, so that an app client can be found again by it. It matches {@code [\w\s+=,.@-]+}, as Cognito
-     * demands.
+     * Derives a name from stack, logical id and request token: {@code STACK-LOGICALID-UUID}. The same request always
+     * gets the same name and no other request gets it, so an app client can be found again by it. Cloud Control names no
+     * stack.
      */
     static String derive(ResourceHandlerRequest<ResourceModel> request) {
         String logicalId = Objects.requireNonNullElse(request.getLogicalResourceIdentifier(), "AppClient");
-        String token = Objects.requireNonNullElseGet(
-                request.getClientRequestToken(), () -> UUID.randomUUID().toString());
-        String prefix = stackNamePrefix(request.getStackId()) + logicalId.replaceAll("[^0-9A-Za-z-]", "-");
-        return IdentifierUtils.generateResourceIdentifier(prefix, token, MAX_LENGTH);
+        String prefix = Stream.of(stackName(request.getStackId()), logicalId)
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.replaceAll("[^0-9A-Za-z-]", "-"))
+                .collect(Collectors.joining("-"));
+        String source = request.getStackId() + logicalId + request.getClientRequestToken();
+        return prefix.substring(0, Math.min(prefix.length(), MAX_PREFIX_LENGTH))
+                + "-"
+                + UUID.nameUUIDFromBytes(source.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The stack's name out of {@code arn:aws:cloudformation:REGION:ACCOUNT:stack/NAME/UUID}; Cloud Control has none. */
-    private static String stackNamePrefix(String stackId) {
+    /** NAME out of {@code arn:aws:cloudformation:REGION:ACCOUNT:stack/NAME/UUID}. */
+    private static String stackName(String stackId) {
         String[] parts = Objects.requireNonNullElse(stackId, "").split("/");
-        return parts.length == 3 ? parts[1].replaceAll("[^0-9A-Za-z-]", "-") + "-" : "";
+        return parts.length == 3 ? parts[1] : "";
     }
 }

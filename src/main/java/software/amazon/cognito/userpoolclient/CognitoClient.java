@@ -11,23 +11,34 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIden
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUserPoolClientsResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientDescription;
+import software.amazon.cloudformation.proxy.AmazonWebServicesClientProxy;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.ProxyClient;
 
 /**
- * The app-client operations of Cognito in terms of the resource model, called with the credentials of one request. Every
- * method makes one call and throws {@link HandlerFailure} when Cognito rejects it or does not answer.
+ * The app-client operations of Cognito in terms of the resource model, called with the credentials of one request. Its
+ * methods throw {@link HandlerFailure} when Cognito rejects it or does not answer.
  */
 final class CognitoClient {
 
-    private final ProxyClient<CognitoIdentityProviderClient> proxy;
+    /** What a search found, and where it goes on; null at the end of the user pool. */
+    record Search(List<UserPoolClientDescription> found, String nextToken) {}
 
-    CognitoClient(ProxyClient<CognitoIdentityProviderClient> proxy) {
-        this.proxy = proxy;
+    /** So many pages take seconds, also while Cognito throttles: a handler has to answer within 60 seconds. */
+    private static final int MAX_PAGES_OF_A_SEARCH = 10;
+
+    private final ProxyClient<CognitoIdentityProviderClient> repeatable;
+    private final ProxyClient<CognitoIdentityProviderClient> unrepeatable;
+
+    CognitoClient(AmazonWebServicesClientProxy proxy) {
+        repeatable = proxy.newProxy(ClientBuilder::getClient);
+        unrepeatable = proxy.newProxy(ClientBuilder::getCreateClient);
     }
 
     /** Creates an app client with the properties of the model, and returns it whole. */
     ResourceModel create(ResourceModel desired, String clientName) {
         return Translator.toModel(call(
+                        unrepeatable,
                         Translator.toCreateRequest(desired, clientName),
                         CognitoIdentityProviderClient::createUserPoolClient,
                         Diagnosis.of(desired))
@@ -54,10 +65,23 @@ final class CognitoClient {
 
     /** Deletes the app client with the primary identifier of the model. */
     void delete(ResourceModel identifier) {
-        call(
-                Translator.toDeleteRequest(identifier),
-                CognitoIdentityProviderClient::deleteUserPoolClient,
-                Diagnosis.of(identifier));
+        try {
+            call(
+                    Translator.toDeleteRequest(identifier),
+                    CognitoIdentityProviderClient::deleteUserPoolClient,
+                    Diagnosis.of(identifier));
+        } catch (HandlerFailure failure) {
+            if (!isEarlierAttemptDone(failure)) {
+                throw failure;
+            }
+        }
+    }
+
+    /** Whether a repeated delete only met what its first attempt, whose answer was lost, had done. */
+    private static boolean isEarlierAttemptDone(HandlerFailure failure) {
+        return failure.getErrorCode() == HandlerErrorCode.NotFound
+                && failure.getCause() instanceof SdkException rejection
+                && rejection.numAttempts() > 1;
     }
 
     /**
@@ -73,23 +97,40 @@ final class CognitoClient {
                 Diagnosis.of(ResourceModel.builder().userPoolId(userPoolId).build()));
     }
 
-    /** The first app clients whose name matches, at most {@code limit}, page by page: Cognito has no other search. */
-    List<UserPoolClientDescription> findByName(String userPoolId, Predicate<String> name, int limit) {
+    /**
+     * Searches the app clients of a user pool by name, page by page: Cognito has no other search. Stops after ten pages
+     * or {@code limit} app clients.
+     *
+     * @param nextToken where the search begins; null for the first page
+     */
+    Search findByName(String userPoolId, Predicate<String> name, String nextToken, int limit) {
         List<UserPoolClientDescription> found = new ArrayList<>();
-        String nextToken = null;
-        do {
-            ListUserPoolClientsResponse page = list(userPoolId, nextToken, null);
-            page.userPoolClients().stream()
+        String token = nextToken;
+        for (int page = 0; page < MAX_PAGES_OF_A_SEARCH; page++) {
+            ListUserPoolClientsResponse clients = list(userPoolId, token, null);
+            clients.userPoolClients().stream()
                     .filter(client -> name.test(client.clientName()))
                     .limit(limit - found.size())
                     .forEach(found::add);
-            nextToken = page.nextToken();
-        } while (nextToken != null && found.size() < limit);
-        return found;
+            token = clients.nextToken();
+            if (token == null || found.size() == limit) {
+                break;
+            }
+        }
+        return new Search(found, token);
     }
 
     private <RequestT extends CognitoIdentityProviderRequest, ResponseT extends CognitoIdentityProviderResponse>
             ResponseT call(
+                    RequestT request,
+                    BiFunction<CognitoIdentityProviderClient, RequestT, ResponseT> operation,
+                    Diagnosis diagnosis) {
+        return call(repeatable, request, operation, diagnosis);
+    }
+
+    private static <RequestT extends CognitoIdentityProviderRequest, ResponseT extends CognitoIdentityProviderResponse>
+            ResponseT call(
+                    ProxyClient<CognitoIdentityProviderClient> proxy,
                     RequestT request,
                     BiFunction<CognitoIdentityProviderClient, RequestT, ResponseT> operation,
                     Diagnosis diagnosis) {

@@ -10,65 +10,100 @@ import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 
 /**
  * Creates an app client, with one CreateUserPoolClient call, and never two app clients: the operation has no
- * idempotency token, so when its answer is lost the handler is invoked again and first looks for the app client.
+ * idempotency token, so when its answer is lost the handler is invoked again, and looks for the app client by name. It
+ * creates again only after a minute of looking: by then a request that is still under way has ended.
  */
 public class CreateHandler extends BaseHandlerStd {
 
-    private static final int LOOK_AGAIN_AFTER_SECONDS = 5;
-    private static final int MAX_UNANSWERED_CREATES = 10;
+    static final int SEARCHES_BEFORE_CREATING_AGAIN = 6;
+    static final int MAX_SEARCHES = 3 * SEARCHES_BEFORE_CREATING_AGAIN;
+    private static final int SEARCH_AGAIN_AFTER_SECONDS = 10;
+    private static final int NEXT_PAGES_AFTER_SECONDS = 1;
     private static final int MAX_CANDIDATES = 10;
-
-    public CreateHandler() {
-        super(ClientBuilder::getCreateClient);
-    }
 
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
         ResourceModel desired = request.getDesiredResourceState();
-        rejectReadOnlyProperties(desired);
         String clientName = Objects.requireNonNullElseGet(desired.getClientName(), () -> ClientName.derive(request));
-        List<UserPoolClientDescription> candidates = context.getUnansweredCreates() == 0
-                ? List.of()
-                : cognito.findByName(desired.getUserPoolId(), clientName::equals, MAX_CANDIDATES);
-        rejectAmbiguity(desired, candidates);
-        return ProgressEvent.defaultSuccessHandler(
-                candidates.isEmpty()
-                        ? cognito.create(desired, clientName)
-                        : cognito.read(Translator.toIdentifier(candidates.get(0))));
+        if (context.getSearches() > 0) {
+            return settle(cognito, desired, clientName, context);
+        }
+        rejectReadOnlyProperties(desired);
+        return ProgressEvent.defaultSuccessHandler(cognito.create(desired, clientName));
+    }
+
+    private static ProgressEvent<ResourceModel, CallbackContext> settle(
+            CognitoClient cognito, ResourceModel desired, String clientName, CallbackContext context) {
+        if (context.getClientId() == null) {
+            CognitoClient.Search search = cognito.findByName(
+                    desired.getUserPoolId(), clientName::equals, context.getSearchToken(), MAX_CANDIDATES);
+            rejectAmbiguity(desired, search.found());
+            context.setSearchToken(search.nextToken());
+            if (search.found().isEmpty()) {
+                return goOn(cognito, desired, clientName, context);
+            }
+            context.setClientId(search.found().get(0).clientId());
+        }
+        return ProgressEvent.defaultSuccessHandler(cognito.read(identified(desired, context)));
+    }
+
+    /** After a search, or a part of one, that found nothing. */
+    private static ProgressEvent<ResourceModel, CallbackContext> goOn(
+            CognitoClient cognito, ResourceModel desired, String clientName, CallbackContext context) {
+        if (context.getSearchToken() != null) {
+            return ProgressEvent.defaultInProgressHandler(context, NEXT_PAGES_AFTER_SECONDS, desired);
+        }
+        if (context.getSearches() % SEARCHES_BEFORE_CREATING_AGAIN == 0) {
+            return ProgressEvent.defaultSuccessHandler(cognito.create(desired, clientName));
+        }
+        return searchAgain(desired, context);
     }
 
     /** Goes on in another invocation while an app client may exist that nobody owns; any other failure is final. */
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handleFailure(
             HandlerFailure failure, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
-        boolean unansweredBefore = context.getUnansweredCreates() > 0;
-        if (!failure.isOutcomeUnknown() && !(unansweredBefore && ErrorCodes.isRetryable(failure.getErrorCode()))) {
+        if (context.getSearches() == 0 && !failure.isOutcomeUnknown()) {
             return super.handleFailure(failure, request, context);
         }
-        context.setUnansweredCreates(context.getUnansweredCreates() + 1);
-        if (context.getUnansweredCreates() > MAX_UNANSWERED_CREATES) {
-            String message = failure.getMessage() + " An app client may have been created all the same: "
-                    + "look for it in the user pool before you try again.";
-            return ProgressEvent.failed(null, null, HandlerErrorCode.GeneralServiceException, message);
+        ResourceModel model = identified(request.getDesiredResourceState(), context);
+        boolean mayRecover = failure.isOutcomeUnknown() || ErrorCodes.isRetryable(failure.getErrorCode());
+        if (mayRecover && context.getSearches() < MAX_SEARCHES) {
+            return searchAgain(model, context);
         }
-        return ProgressEvent.defaultInProgressHandler(
-                context, LOOK_AGAIN_AFTER_SECONDS, request.getDesiredResourceState());
+        HandlerErrorCode code = mayRecover ? HandlerErrorCode.GeneralServiceException : failure.getErrorCode();
+        String message = failure.getMessage()
+                + " Cognito did not confirm an earlier attempt to create the app client, so it may exist: "
+                + "look for it in user pool " + model.getUserPoolId() + " before you try again.";
+        return ProgressEvent.failed(context.getClientId() == null ? null : model, null, code, message);
+    }
+
+    private static ProgressEvent<ResourceModel, CallbackContext> searchAgain(
+            ResourceModel model, CallbackContext context) {
+        context.setSearches(context.getSearches() + 1);
+        return ProgressEvent.defaultInProgressHandler(context, SEARCH_AGAIN_AFTER_SECONDS, model);
+    }
+
+    /** The model with the primary identifier as soon as it is known. */
+    private static ResourceModel identified(ResourceModel desired, CallbackContext context) {
+        return context.getClientId() == null
+                ? desired
+                : desired.toBuilder().clientId(context.getClientId()).build();
     }
 
     /** The RPDK lets read-only properties of a create pass. */
     private static void rejectReadOnlyProperties(ResourceModel desired) {
-        rejectReadOnly("ClientId", desired.getClientId());
-        rejectReadOnly("ClientSecret", desired.getClientSecret());
-        rejectReadOnly("Name", desired.getName());
+        rejectReadOnly("ClientId", desired.getClientId(), "");
+        rejectReadOnly("ClientSecret", desired.getClientSecret(), "");
+        rejectReadOnly("Name", desired.getName(), "; the name to set is ClientName");
     }
 
-    private static void rejectReadOnly(String property, String value) {
+    private static void rejectReadOnly(String property, String value, String hint) {
         if (value != null) {
             throw new HandlerFailure(
                     HandlerErrorCode.InvalidRequest,
-                    "%s is read-only: Cognito sets it. Remove it from the properties%s."
-                            .formatted(property, property.equals("Name") ? "; the name to set is ClientName" : ""));
+                    "%s is read-only: Cognito sets it. Remove it from the properties%s.".formatted(property, hint));
         }
     }
 
@@ -77,15 +112,11 @@ public class CreateHandler extends BaseHandlerStd {
         if (candidates.isEmpty() || desired.getClientName() == null && candidates.size() == 1) {
             return;
         }
+        String ids =
+                candidates.stream().map(UserPoolClientDescription::clientId).collect(Collectors.joining(", "));
         throw new HandlerFailure(
                 HandlerErrorCode.GeneralServiceException,
-                "Cognito did not confirm that it created the app client, and user pool %s has app clients named '%s': %s. "
-                                .formatted(
-                                        desired.getUserPoolId(),
-                                        candidates.get(0).clientName(),
-                                        candidates.stream()
-                                                .map(UserPoolClientDescription::clientId)
-                                                .collect(Collectors.joining(", ")))
-                        + "One of them may be new. Delete it, or import it into the stack, before you try again.");
+                "User pool %s has app clients named '%s': %s. One of them may be new: delete it, or import it."
+                        .formatted(desired.getUserPoolId(), candidates.get(0).clientName(), ids));
     }
 }

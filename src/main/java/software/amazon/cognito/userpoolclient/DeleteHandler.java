@@ -6,10 +6,6 @@ import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 /** Deletes an app client, with one DeleteUserPoolClient call. */
 public class DeleteHandler extends BaseHandlerStd {
 
-    public DeleteHandler() {
-        super(ClientBuilder::getClient);
-    }
-
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {

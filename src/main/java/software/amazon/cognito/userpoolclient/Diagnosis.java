@@ -1,7 +1,9 @@
 package software.amazon.cognito.userpoolclient;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,6 +85,18 @@ final class Diagnosis {
                     return holder instanceof List<?> list ? list.contains(value) : value.equals(holder);
                 })
                 .toList();
+    }
+
+    /** Every URL that the request sets. */
+    Set<String> urls() {
+        Set<String> urls = new LinkedHashSet<>();
+        Stream.of(model.getCallbackURLs(), model.getLogoutURLs())
+                .filter(Objects::nonNull)
+                .forEach(urls::addAll);
+        if (model.getDefaultRedirectURI() != null) {
+            urls.add(model.getDefaultRedirectURI());
+        }
+        return urls;
     }
 
     private String value(String attribute) {

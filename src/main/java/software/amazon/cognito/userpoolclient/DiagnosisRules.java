@@ -120,7 +120,11 @@ final class DiagnosisRules {
                     "User pool (\\S+) does not exist",
                     (words, request) -> "UserPoolId is %s: it must name a user pool of this account and Region."
                             .formatted(words.group(1))),
-            new Rule("at '(\\w+)(?:\\.(\\w+))?' failed to satisfy constraint", DiagnosisRules::constraint));
+            new Rule("(.*failed to satisfy constraint.*)", DiagnosisRules::constraints),
+            new Rule("InvalidParameterException: (.*)", DiagnosisRules::urls));
+
+    /** How the service names a member that breaks a limit: {@code at 'callbackURLs.1.member'}. */
+    private static final Pattern MEMBER = Pattern.compile("at '(\\w+)(?:\\.([a-zA-Z]\\w*))?[^']*' failed");
 
     private DiagnosisRules() {}
 
@@ -167,9 +171,19 @@ final class DiagnosisRules {
                                 token.allowed());
     }
 
+    /** A rejection in words that no other rule knows, but that quotes a URL of the request. */
+    private static String urls(Matcher words, Diagnosis request) {
+        String explanation = request.urls().stream()
+                .filter(words.group(1)::contains)
+                .map(url -> url(url, request))
+                .collect(Collectors.joining(" "));
+        return explanation.isEmpty()
+                ? ""
+                : explanation + " Allowed are absolute URLs: https, http for localhost, or an app's own scheme.";
+    }
+
     private static String url(String url, Diagnosis request) {
-        List<String> properties = request.holders(url, "CallbackURLs", "LogoutURLs", "DefaultRedirectURI");
-        return properties.stream()
+        return request.holders(url, "CallbackURLs", "LogoutURLs", "DefaultRedirectURI").stream()
                 .map(property -> "%s holds '%s'%s.".formatted(property, url, request.origin(property)))
                 .collect(Collectors.joining(" "));
     }
@@ -203,17 +217,26 @@ final class DiagnosisRules {
         return value == null ? "not set" : "'" + value + "'";
     }
 
-    /** The service names the member of its API, which begins in lower case, and what is allowed. */
-    private static String constraint(Matcher words, Diagnosis request) {
-        String property = capitalized(words.group(1));
+    /** The service names the members of its API, which begin in lower case, and what is allowed. */
+    private static String constraints(Matcher words, Diagnosis request) {
+        return MEMBER.matcher(words.group(1))
+                .results()
+                .map(member -> constraint(capitalized(member.group(1)), member.group(2), request))
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String constraint(String property, String member, Diagnosis request) {
         boolean isAttribute =
                 Attributes.ALL.stream().anyMatch(attribute -> attribute.name().equals(property));
-        if (isAttribute && words.group(2) == null) {
+        if (isAttribute && member == null) {
             return request.state(property) + ". Correct it to satisfy the constraint.";
         }
-        String member = words.group(2) == null ? "" : "." + capitalized(words.group(2));
         return "%s%s%s does not satisfy the constraint: correct it."
-                .formatted(property, member, isAttribute ? request.origin(property) : "");
+                .formatted(
+                        property,
+                        member == null ? "" : "." + capitalized(member),
+                        isAttribute ? request.origin(property) : "");
     }
 
     private static String capitalized(String member) {

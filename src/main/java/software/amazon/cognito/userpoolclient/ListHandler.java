@@ -8,10 +8,6 @@ import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 /** Returns the primary identifiers of one page of a user pool's app clients, from one ListUserPoolClients call. */
 public class ListHandler extends BaseHandlerStd {
 
-    public ListHandler() {
-        super(ClientBuilder::getClient);
-    }
-
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {

@@ -6,10 +6,6 @@ import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 /** Returns the whole model of an app client, from one DescribeUserPoolClient call. */
 public class ReadHandler extends BaseHandlerStd {
 
-    public ReadHandler() {
-        super(ClientBuilder::getClient);
-    }
-
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {

@@ -10,10 +10,6 @@ import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
  */
 public class UpdateHandler extends BaseHandlerStd {
 
-    public UpdateHandler() {
-        super(ClientBuilder::getClient);
-    }
-
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {

@@ -29,7 +29,8 @@ import software.amazon.cognito.sandbox.template.TemplateException;
             DestroyCommand.class,
             ShowCommand.class,
             DriftCommand.class,
-            ServeCommand.class
+            ServeCommand.class,
+            ContractTestCommand.class
         })
 public final class Main {
     @Option(

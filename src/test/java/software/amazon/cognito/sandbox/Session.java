@@ -30,11 +30,6 @@ import software.amazon.cognito.sandbox.state.StateFolder;
 
 /** All that one command needs to work on stacks: the state, a Cognito, and the handlers. */
 final class Session implements AutoCloseable {
-    /** Where the AWS SDK inside the handler jar looks for its settings. */
-    private static final String ENDPOINT_PROPERTY = "aws.endpointUrlCognitoIdentityProvider";
-
-    private static final String REGION_PROPERTY = "aws.region";
-
     private final Closing closing = new Closing();
     private final Secrets secrets;
     private final MVStore stacks;
@@ -55,7 +50,7 @@ final class Session implements AutoCloseable {
             Cognito cognito = cognito(endpoint, state, omission);
             URI uri = cognito.uri();
             home = new Home(cognito.id(), endpoint.name());
-            configureHandlers(endpoint, uri);
+            HandlerJar.configure(caller.region(), endpoint.isAws() ? null : uri);
             HandlerJar jar = closing.add(HandlerJar.open(handlerJar(), log(options, err)), HandlerJar::close);
             CognitoApi api = closing.add(new CognitoApi(uri, caller), CognitoApi::close);
             providers = Providers.all(jar, api, caller, Retries.DEFAULT);
@@ -111,15 +106,6 @@ final class Session implements AutoCloseable {
                     "aws " + caller.accountId() + " " + caller.region());
         }
         return new Cognito(endpoint.uri(), CognitoId.at(endpoint.uri()));
-    }
-
-    private void configureHandlers(Endpoint endpoint, URI uri) {
-        System.setProperty(REGION_PROPERTY, caller.region());
-        if (endpoint.isAws()) {
-            System.clearProperty(ENDPOINT_PROPERTY);
-        } else {
-            System.setProperty(ENDPOINT_PROPERTY, uri.toString());
-        }
     }
 
     private static Path handlerJar() {

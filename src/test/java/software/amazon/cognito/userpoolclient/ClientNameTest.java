@@ -35,6 +35,13 @@ class ClientNameTest {
     }
 
     @Test
+    void differsBetweenResourcesOfAStackWithALongName() {
+        String longStack = STACK.replace("shop", "s".repeat(128));
+
+        assertThat(name(longStack, "WebClient", "token")).isNotEqualTo(name(longStack, "MobileClient", "token"));
+    }
+
+    @Test
     void isDerivedWithoutAStackAsCloudControlCalls() {
         assertThat(name(null, null, "token")).startsWith("AppClient-");
     }

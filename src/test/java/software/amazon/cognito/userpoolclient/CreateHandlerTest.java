@@ -78,7 +78,7 @@ class CreateHandlerTest {
         assertThat(cognito.calls()).containsExactly(CREATE);
         assertThat(lost.at("/resourceModel/ClientId").isMissingNode()).isTrue();
 
-        ObjectNode model = succeeded(handlers.createAgain(lost));
+        ObjectNode model = succeeded(goOn(lost));
         assertThat(cognito.clients()).hasSize(1);
         assertThat(cognito.clients().get(0).get("ClientId")).isEqualTo(model.get("ClientId"));
     }
@@ -99,7 +99,33 @@ class CreateHandlerTest {
     void goesOnWhenALostCreateOfAChosenNameHadNoEffect() {
         cognito.with(Fault.next(CREATE, Kind.DROP_BEFORE));
 
-        succeeded(handlers.createAgain(inProgress(handlers.create(named))));
+        succeeded(goOn(handlers.create(named)));
+
+        assertThat(cognito.clients()).hasSize(1);
+    }
+
+    @Test
+    void looksForAMinuteBeforeItCreatesAgain() {
+        cognito.with(Fault.next(CREATE, Kind.DROP_BEFORE));
+        JsonNode event = inProgress(handlers.create(unnamed));
+        int seconds = 0;
+
+        for (cognito.calls(); !cognito.calls().contains(CREATE); event = handlers.createAgain(event)) {
+            seconds += inProgress(event).get("callbackDelaySeconds").asInt();
+        }
+
+        succeeded(event);
+        assertThat(seconds).isGreaterThanOrEqualTo(60);
+        assertThat(cognito.clients()).hasSize(1);
+    }
+
+    @Test
+    void findsAnAppClientThatAppearsLate() {
+        cognito.with(Fault.next(CREATE, Kind.DROP_BEFORE));
+        JsonNode event = inProgress(handlers.createAgain(inProgress(handlers.create(unnamed))));
+        handlers.create(unnamed); // the same request lands at last: the name is the same
+
+        succeeded(handlers.createAgain(event));
 
         assertThat(cognito.clients()).hasSize(1);
     }
@@ -109,7 +135,7 @@ class CreateHandlerTest {
     void keepsLookingWhileTheSearchForALostAppClientFails(Kind kind) {
         cognito.with(Fault.next(CREATE, Kind.DROP_AFTER));
         JsonNode lost = inProgress(handlers.create(unnamed));
-        cognito.with(Fault.next("ListUserPoolClients", kind).times(kind == Kind.THROTTLE ? 5 : 1));
+        cognito.with(Fault.next("ListUserPoolClients", kind).times(5));
 
         succeeded(handlers.createAgain(inProgress(handlers.createAgain(lost))));
 
@@ -117,15 +143,60 @@ class CreateHandlerTest {
     }
 
     @Test
-    void givesUpWithATerminalErrorWhenNoAnswerEverComes() {
-        cognito.with(Fault.next(null, Kind.DROP_BEFORE).times(100));
+    void namesTheAppClientAsSoonAsItIsFound() {
+        cognito.with(Fault.next(CREATE, Kind.DROP_AFTER));
+        JsonNode lost = inProgress(handlers.create(unnamed));
+        cognito.with(Fault.next("DescribeUserPoolClient", Kind.THROTTLE).times(5));
 
-        JsonNode event = handlers.create(unnamed);
-        for (int invocation = 1; invocation <= 10; invocation++) {
-            event = handlers.createAgain(inProgress(event));
+        JsonNode found = inProgress(handlers.createAgain(lost));
+
+        JsonNode clientId = cognito.clients().get(0).get("ClientId");
+        assertThat(found.at("/resourceModel/ClientId")).isEqualTo(clientId);
+        assertThat(succeeded(handlers.createAgain(found)).get("ClientId")).isEqualTo(clientId);
+    }
+
+    @Test
+    void warnsThatAnAppClientMayExistWhenTheSearchIsNotAllowed() {
+        cognito.with(Fault.next(CREATE, Kind.DROP_AFTER));
+        ObjectNode lost = (ObjectNode) inProgress(handlers.create(unnamed));
+        ((ObjectNode) lost.get("resourceModel")).put("UserPoolId", "us-east-1_deleted99");
+
+        assertThat(failed(handlers.createAgain(lost), "NotFound")).contains("so it may exist");
+    }
+
+    @Test
+    void searchesALargeUserPoolInSeveralInvocations() {
+        for (int other = 0; other < 620; other++) {
+            cognito.call(CREATE, cognito.client("{}").put("ClientName", "other-" + other));
         }
+        cognito.with(Fault.next(CREATE, Kind.DROP_BEFORE));
+        JsonNode lost = inProgress(handlers.create(unnamed));
+        cognito.calls();
 
-        assertThat(failed(event, "GeneralServiceException")).contains("may have been created");
+        JsonNode half = inProgress(handlers.createAgain(lost));
+        assertThat(cognito.calls()).hasSize(10);
+        assertThat(half.at("/callbackContext/searchToken").isTextual()).isTrue();
+
+        inProgress(handlers.createAgain(half));
+        assertThat(cognito.calls()).hasSize(1);
+    }
+
+    @Test
+    void givesUpWithATerminalErrorWhenNoAnswerEverComes() {
+        cognito.with(Fault.next(null, Kind.DROP_BEFORE).times(1000));
+
+        assertThat(failed(goOn(handlers.create(unnamed)), "GeneralServiceException"))
+                .contains("so it may exist: look for it in user pool " + cognito.userPoolId());
+    }
+
+    /** Invokes the handler again for as long as it asks for it. */
+    private JsonNode goOn(JsonNode event) {
+        JsonNode last = event;
+        for (int invocation = 0; last.get("status").asText().equals("IN_PROGRESS"); invocation++) {
+            assertThat(invocation).isLessThan(30);
+            last = handlers.createAgain(last);
+        }
+        return last;
     }
 
     @Test
@@ -167,7 +238,7 @@ class CreateHandlerTest {
         }
         cognito.with(Fault.next(CREATE, Kind.DROP_BEFORE));
 
-        String message = failed(handlers.createAgain(inProgress(handlers.create(named))), "GeneralServiceException");
+        String message = failed(goOn(handlers.create(named)), "GeneralServiceException");
 
         assertThat(message.split("'web': ")[1].split("\\.")[0].split(", ")).hasSize(10);
     }

@@ -73,6 +73,21 @@ class DiagnosisTest {
     }
 
     @Test
+    void explainsEachOfSeveralConstraints() {
+        String words = "2 validation errors detected: Value 'x' at 'callbackURLs.1.member' failed to satisfy "
+                + "constraint: y; Value '99' at 'authSessionValidity' failed to satisfy constraint: z";
+        assertThat(explain("InvalidParameterException", words))
+                .contains("CallbackURLs is not set. Correct it", "AuthSessionValidity is not set. Correct it");
+    }
+
+    @Test
+    void explainsAUrlWhateverTheWords() {
+        ObjectNode relative = cognito.client("{'CallbackURLs': ['/signed-in']}");
+        assertThat(failed(handlers.create(relative), "InvalidRequest"))
+                .contains("CallbackURLs holds '/signed-in'. Allowed are absolute URLs");
+    }
+
+    @Test
     void namesAllThreeTokensWhenItCannotTellWhichOneIsWrong() {
         assertThat(explain("InvalidParameterException", "Invalid range for token validity."))
                 .contains(

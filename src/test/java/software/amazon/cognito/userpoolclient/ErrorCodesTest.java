@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,29 @@ class ErrorCodesTest {
     })
     void mapsByErrorCodeAndThenByWhatIsLeft(String error, int status, HandlerErrorCode expected) {
         assertThat(ErrorCodes.of(rejection(error, status))).isEqualTo(expected);
+    }
+
+    @Test
+    void answersThatAreNotOfCognitoGoByTheirStatus() {
+        AwsServiceException fromAProxy =
+                AwsServiceException.builder().statusCode(502).build();
+
+        assertThat(ErrorCodes.of(fromAProxy)).isEqualTo(HandlerErrorCode.ServiceInternalError);
+        assertThat(ErrorCodes.of(rejection(null, 403))).isEqualTo(HandlerErrorCode.GeneralServiceException);
+        assertThat(Diagnosis.of(new ResourceModel()).explain(fromAProxy)).startsWith("HTTP 502");
+        assertThat(ErrorCodes.leavesOutcomeUnknown(fromAProxy)).isTrue();
+    }
+
+    @Test
+    void whatNeverLeftTheMachineLeavesNoDoubt() {
+        assertThat(ErrorCodes.leavesOutcomeUnknown(SdkClientException.create("No credentials")))
+                .isFalse();
+        assertThat(ErrorCodes.leavesOutcomeUnknown(SdkClientException.create("", new ConnectException())))
+                .isFalse();
+        assertThat(ErrorCodes.leavesOutcomeUnknown(SdkClientException.create("", new SocketTimeoutException())))
+                .isTrue();
+        assertThat(ErrorCodes.leavesOutcomeUnknown(ApiCallTimeoutException.create(1)))
+                .isTrue();
     }
 
     @Test

@@ -104,10 +104,14 @@ final class Handlers {
         return request;
     }
 
+    /** Every test that invokes a handler is also a test that the handler keeps to its permissions. */
     JsonNode invoke(ObjectNode request) {
+        int callsBefore = SimulatedCognito.operations().size();
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
             wrapper.handleRequest(new ByteArrayInputStream(JSON.writeValueAsBytes(request)), answer, context);
+            List<String> operations = SimulatedCognito.operations();
+            Permissions.check(request.get("action").asText(), operations.subList(callsBefore, operations.size()));
             return JSON.readTree(answer.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

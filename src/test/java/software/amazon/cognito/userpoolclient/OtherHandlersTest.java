@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.cognito.sandbox.cognito.Fault;
 import software.amazon.cognito.sandbox.cognito.Fault.Kind;
 import software.amazon.cognito.sandbox.cognito.Omission;
@@ -132,12 +134,13 @@ class OtherHandlersTest {
         failed(handlers.list(Handlers.model("{'UserPoolId': 'us-east-1_missing99'}")), "NotFound");
     }
 
-    @Test
-    void lostAnswersAreAskedForAgain() {
+    @ParameterizedTest
+    @EnumSource(names = {"DROP_BEFORE", "DROP_AFTER"})
+    void lostAnswersAreAskedForAgain(Kind kind) {
         ObjectNode identifier = create("web");
         cognito.with(Fault.next("DescribeUserPoolClient", Kind.DROP_AFTER))
                 .with(Fault.next("ListUserPoolClients", Kind.SERVER_ERROR))
-                .with(Fault.next("DeleteUserPoolClient", Kind.DROP_BEFORE));
+                .with(Fault.next("DeleteUserPoolClient", kind));
 
         succeeded(handlers.read(identifier));
         succeeded(handlers.list(identifier));

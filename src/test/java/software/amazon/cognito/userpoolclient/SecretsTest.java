@@ -63,6 +63,9 @@ class SecretsTest {
         seen(handlers.update(model, changed));
         seen(handlers.delete(model));
 
+        ResourceModel typed = Handlers.JSON.convertValue(model, ResourceModel.class);
+        assertThat(typed.getClientSecret()).isEqualTo(secret);
+        assertThat(typed.toString()).doesNotContain(secret);
         assertThat(handlers.log()).isNotEmpty().noneMatch(line -> line.contains(secret));
         assertThat(console.toString(StandardCharsets.UTF_8)).doesNotContain(secret);
         assertThat(events).hasSizeGreaterThan(10).allSatisfy(event -> {

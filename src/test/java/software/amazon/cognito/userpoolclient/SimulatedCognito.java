@@ -50,6 +50,11 @@ final class SimulatedCognito {
         return this;
     }
 
+    /** All operations that were called at the endpoint since the newest simulator was made, in order. */
+    static List<String> operations() {
+        return current.calls().stream().map(Call::operation).toList();
+    }
+
     /** The operations that were called since this was asked last, in order. */
     List<String> calls() {
         List<String> operations =

@@ -10,8 +10,9 @@ public interface EntryPoint {
      * Invokes a handler once.
      *
      * @param request as CloudFormation sends it to the type's Lambda function
+     * @return the progress event, as the handler wrote it
      * @throws IOException when the entry point cannot be run or fails outside the handler; its message holds nothing of
      *     the request
      */
-    ProgressEvent invoke(JsonNode request) throws IOException;
+    JsonNode invoke(JsonNode request) throws IOException;
 }

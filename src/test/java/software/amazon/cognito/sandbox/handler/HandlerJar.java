@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -22,11 +23,12 @@ import java.util.function.Consumer;
  *
  * <p>Can be used by several threads: a wrapper serves one request at a time, so each request takes an idle one.
  *
- * <p>The Cognito endpoint and region reach the handlers by the AWS SDK's own system properties only, which must be set
- * before the first invocation.
+ * <p>The Cognito endpoint and region reach the handlers by the AWS SDK's own system properties only: {@link #configure}.
  */
 public final class HandlerJar implements AutoCloseable {
     private static final String PRIVATE_TEMP_FOLDER = "handler-tmp";
+    private static final String REGION_PROPERTY = "aws.region";
+    private static final String ENDPOINT_PROPERTY = "aws.endpointUrlCognitoIdentityProvider";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URLClassLoader loader;
@@ -54,6 +56,20 @@ public final class HandlerJar implements AutoCloseable {
         return new HandlerJar(new URLClassLoader("handler", path, ClassLoader.getPlatformClassLoader()), log);
     }
 
+    /**
+     * Sets what the AWS SDK inside handler jars uses, in all of this process; before the first invocation.
+     *
+     * @param cognito the Cognito endpoint; null for the Region's own
+     */
+    public static void configure(String region, URI cognito) {
+        System.setProperty(REGION_PROPERTY, region);
+        if (cognito == null) {
+            System.clearProperty(ENDPOINT_PROPERTY);
+        } else {
+            System.setProperty(ENDPOINT_PROPERTY, cognito.toString());
+        }
+    }
+
     private static void requirePrivateTempFolder() {
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
         if (!folder.endsWith(PRIVATE_TEMP_FOLDER) || !Files.isDirectory(folder)) {
@@ -79,7 +95,7 @@ public final class HandlerJar implements AutoCloseable {
         return request -> invoke(entryClass, idle, request);
     }
 
-    private ProgressEvent invoke(String entryClass, Queue<Entry> idle, JsonNode request) throws IOException {
+    private JsonNode invoke(String entryClass, Queue<Entry> idle, JsonNode request) throws IOException {
         requirePrivateTempFolder();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -89,7 +105,7 @@ public final class HandlerJar implements AutoCloseable {
             Entry entry = waiting == null ? Entry.load(loader, entryClass, log) : waiting;
             byte[] answer = entry.handle(JSON.writeValueAsBytes(request));
             idle.add(entry);
-            return ProgressEvent.of(JSON.readTree(answer));
+            return JSON.readTree(answer);
         } catch (InvocationTargetException e) {
             throw new IOException(
                     entryClass + " failed with " + e.getCause().getClass().getName(), e.getCause());

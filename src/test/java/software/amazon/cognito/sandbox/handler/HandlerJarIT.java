@@ -64,15 +64,15 @@ class HandlerJarIT {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try (HandlerJar jar = HandlerJar.open(JAR, line -> {})) {
             EntryPoint entryPoint = jar.entryPoint("software.amazon.cognito.userpoolclient.HandlerWrapper");
-            List<Callable<ProgressEvent>> calls = IntStream.range(0, 40)
-                    .<Callable<ProgressEvent>>mapToObj(i -> () -> entryPoint.invoke(invalidCreate("Property" + i)))
+            List<Callable<JsonNode>> calls = IntStream.range(0, 40)
+                    .<Callable<JsonNode>>mapToObj(i -> () -> entryPoint.invoke(invalidCreate("Property" + i)))
                     .toList();
-            List<Future<ProgressEvent>> events = threads.invokeAll(calls);
+            List<Future<JsonNode>> events = threads.invokeAll(calls);
 
             for (int i = 0; i < events.size(); i++) {
-                ProgressEvent event = events.get(i).get();
-                assertThat(event.errorCode()).isEqualTo("InvalidRequest");
-                assertThat(event.message()).contains("[Property" + i + "]");
+                JsonNode event = events.get(i).get();
+                assertThat(event.get("errorCode").asText()).isEqualTo("InvalidRequest");
+                assertThat(event.get("message").asText()).contains("[Property" + i + "]");
             }
         } finally {
             threads.shutdown();

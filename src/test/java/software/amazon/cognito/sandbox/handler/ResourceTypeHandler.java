@@ -40,7 +40,7 @@ public record ResourceTypeHandler(EntryPoint entryPoint, String type, Caller cal
 
     private ProgressEvent invoke(HandlerRequest request, JsonNode callbackContext) {
         try {
-            return entryPoint.invoke(request.toJson(type, caller, callbackContext));
+            return ProgressEvent.of(entryPoint.invoke(request.toJson(type, caller, callbackContext)));
         } catch (IOException e) {
             return failed("InternalFailure", e.getMessage(), null);
         }

@@ -83,7 +83,7 @@ class ResourceTypeHandlerTest {
     private ResourceTypeHandler handler() {
         EntryPoint entryPoint = request -> {
             requests.add(json(request.toString()));
-            return ProgressEvent.of(json(answers.remove()));
+            return json(answers.remove());
         };
         return new ResourceTypeHandler(entryPoint, "Some::Type", CALLER, Duration.ofMinutes(10), waits::add);
     }

@@ -37,14 +37,20 @@ public final class Providers {
      */
     public static Map<String, ResourceProvider> all(HandlerJar jar, CognitoApi api, Caller caller, Retries retries)
             throws IOException {
+        Map<String, ResourceProvider> providers = cognito(api, retries);
+        for (RegistryType type : REGISTRY_TYPES) {
+            add(providers, registryType(type, jar, caller, retries));
+        }
+        return providers;
+    }
+
+    /** The providers that need no handler, by type name. */
+    public static Map<String, ResourceProvider> cognito(CognitoApi api, Retries retries) {
         Map<String, ResourceProvider> providers = new LinkedHashMap<>();
         add(providers, CognitoProvider.userPool(new TypeSchema(ResourceSchema.userPool()), api, retries));
         add(
                 providers,
                 CognitoProvider.resourceServer(new TypeSchema(ResourceSchema.userPoolResourceServer()), api, retries));
-        for (RegistryType type : REGISTRY_TYPES) {
-            add(providers, registryType(type, jar, caller, retries));
-        }
         return providers;
     }
 

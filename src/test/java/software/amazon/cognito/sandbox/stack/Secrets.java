@@ -42,7 +42,7 @@ public final class Secrets {
         referenceOf.put(value, "{{secret:" + logicalId + "." + attribute + "}}");
     }
 
-    /** Learns the value of a NoEcho parameter; one of several lines may be printed with others between them. */
+    /** Learns a value, such as that of a NoEcho parameter; one of several lines may be printed with others between them. */
     public void addNoEcho(String value) {
         value.lines().filter(line -> !line.isBlank()).forEach(line -> referenceOf.put(line, line));
     }

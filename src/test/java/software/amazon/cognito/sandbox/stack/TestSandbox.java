@@ -133,9 +133,7 @@ final class TestSandbox {
     }
 
     private static Map<String, ResourceProvider> providers() {
-        System.setProperty("aws.region", "us-east-1");
-        System.setProperty(
-                "aws.endpointUrlCognitoIdentityProvider", SERVER.endpoint().toString());
+        HandlerJar.configure("us-east-1", SERVER.endpoint());
         try {
             HandlerJar jar = HandlerJar.open(Path.of(System.getProperty("handler.jar")), HANDLER_LOG::add);
             return Providers.all(jar, new CognitoApi(SERVER.endpoint(), CALLER), CALLER, AT_ONCE);

@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class TemplateParser {
     private static final Set<String> SECTIONS =
             Set.of("AWSTemplateFormatVersion", "Description", "Metadata", "Parameters", "Resources", "Outputs");
-    private static final Set<String> OUTPUT_FIELDS = Set.of("Value", "Description");
+    private static final Set<String> OUTPUT_FIELDS = Set.of("Value", "Description", "Export");
     private static final String FORMAT_VERSION = "2010-09-09";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]{1,255}");
 
@@ -103,6 +103,17 @@ final class TemplateParser {
         final String description =
                 nodes.text(fields.get("Description"), "Description").orElse(null);
         return nodes.required(fields, "Value", field)
-                .map(value -> new Output(name, description, values.parse(value), field.name()));
+                .map(value -> new Output(
+                        name, description, values.parse(value), exportName(fields.get("Export")), field.name()));
+    }
+
+    private String exportName(final Nodes.Field export) {
+        if (export == null) {
+            return null;
+        }
+        final Map<String, Nodes.Field> fields = nodes.fields(export.value(), "an export", Set.of("Name"));
+        return nodes.required(fields, "Name", export)
+                .flatMap(name -> nodes.text(fields.get("Name"), "Name"))
+                .orElse(null);
     }
 }

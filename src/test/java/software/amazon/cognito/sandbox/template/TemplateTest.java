@@ -33,7 +33,7 @@ class TemplateTest {
               Server: {Type: Some::Server, DependsOn: Pool}
               Pool: {Type: AWS::Cognito::UserPool}
             Outputs:
-              Id: {Description: The client's id, Value: !GetAtt [Client, ClientId]}
+              Id: {Description: The client's id, Value: !GetAtt [Client, ClientId], Export: {Name: shop-client}}
             """;
 
     @Test
@@ -48,6 +48,7 @@ class TemplateTest {
         assertThat(parameter.noEcho()).isTrue();
         final Output output = template.outputs().get("Id");
         assertThat(output.description()).isEqualTo("The client's id");
+        assertThat(output.exportName()).isEqualTo("shop-client");
         assertThat(output.value().references()).extracting(Reference::toString).containsExactly("Client.ClientId");
     }
 
@@ -101,7 +102,8 @@ class TemplateTest {
             Parameters: {R: {Type: String}}   | t.yaml:2:13: R is already the name of a parameter
             Parameters: {P-P: {Type: String}} | t.yaml:1:14: P-P must be 1 to 255 letters and digits
             Outputs: {O: {}}                  | t.yaml:1:11: Value is missing
-            Outputs: {O: {Value: x, Export: {Name: n}}} | t.yaml:1:25: Export is not supported in an output
+            Outputs: {O: {Value: x, Export: {}}} | t.yaml:1:25: Name is missing
+            Outputs: {O: {Value: x, Export: {Name: !Ref R}}} | t.yaml:1:40: Name must be a string
             Outputs: {O: {Value: !Ref X}}     | t.yaml:1:22: X is not a parameter or resource of this template
             Outputs: {O: {Value: !Ref r}}     | t.yaml:1:22: r is not a parameter or resource of this template; did you mean R?
             Outputs: {O: {Value: !GetAtt X.Y}} | t.yaml:1:22: X is not a resource of this template
