@@ -1,6 +1,7 @@
 package software.amazon.cognito.sandbox;
 
 import java.io.IOException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -11,6 +12,7 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.Credentials;
 import software.amazon.awssdk.services.sts.model.StsException;
 import software.amazon.cognito.sandbox.handler.Caller;
+import software.amazon.cognito.sandbox.http.LeastPrivilege;
 
 /** On whose behalf the sandbox calls Cognito. */
 final class Callers {
@@ -18,8 +20,7 @@ final class Callers {
 
     /** Nobody: for a Cognito that is not AWS. */
     static Caller sandbox() {
-        AwsSessionCredentials credentials = AwsSessionCredentials.create("sandbox", "sandbox", "sandbox");
-        return new Caller("123456789012", "us-east-1", () -> credentials);
+        return new Caller("123456789012", "us-east-1", Callers::madeUp);
     }
 
     /**
@@ -42,6 +43,11 @@ final class Callers {
         });
     }
 
+    /** Credentials that tell who calls: the embedded Cognito permits a handler what its schema permits. */
+    private static AwsSessionCredentials madeUp(String who) {
+        return AwsSessionCredentials.create(LeastPrivilege.accessKeyId(who), "sandbox", "sandbox");
+    }
+
     private static <T> T require(String problem, Supplier<T> something) throws IOException {
         try {
             return something.get();
@@ -51,12 +57,13 @@ final class Callers {
     }
 
     /** Handlers must be given session credentials: long-term keys are exchanged for some. */
-    private static Supplier<AwsSessionCredentials> sessions(DefaultCredentialsProvider provider, AwsCredentials found) {
+    private static Function<String, AwsSessionCredentials> sessions(
+            DefaultCredentialsProvider provider, AwsCredentials found) {
         if (found instanceof AwsSessionCredentials) {
-            return () -> (AwsSessionCredentials) provider.resolveCredentials();
+            return who -> (AwsSessionCredentials) provider.resolveCredentials();
         }
         AwsSessionCredentials session = newSession();
-        return () -> session;
+        return who -> session;
     }
 
     private static AwsSessionCredentials newSession() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.cognito.sandbox.cognito.Omission;
@@ -55,7 +56,8 @@ class CognitoIdTest {
     }
 
     private String idOfServed(String state) throws Exception {
-        try (CognitoServer server = CognitoServer.start(StateFolder.open(folder.resolve(state)), 0, Omission.RESET)) {
+        try (CognitoServer server = CognitoServer.start(
+                StateFolder.open(folder.resolve(state)), 0, Omission.RESET, UnaryOperator.identity())) {
             assertThat(CognitoId.at(server.endpoint())).isEqualTo(server.id());
             return server.id();
         }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.h2.mvstore.MVStore;
 import software.amazon.cognito.sandbox.cognito.CognitoSimulator;
 import software.amazon.cognito.sandbox.cognito.Omission;
@@ -29,13 +30,16 @@ final class CognitoServer implements AutoCloseable {
      * Starts it.
      *
      * @param port 0 for any free one
+     * @param guard what stands before it
      */
-    static CognitoServer start(StateFolder state, int port, Omission omission) throws StateException, IOException {
+    static CognitoServer start(StateFolder state, int port, Omission omission, UnaryOperator<Route> guard)
+            throws StateException, IOException {
         MVStore store = state.store("cognito");
         try {
             CognitoSimulator simulator = new CognitoSimulator(store, omission, Clock.systemUTC());
             String id = CognitoId.in(store);
             Map<String, Route> routes = new HashMap<>(simulator.routes());
+            routes.computeIfPresent("POST /", (path, cognito) -> guard.apply(cognito));
             routes.putAll(CognitoId.route(id));
             return new CognitoServer(store, id, LoopbackServer.start(port, routes));
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +41,9 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         StateFolder folder = StateFolder.open(state);
         Closing closing = new Closing();
-        URI endpoint = closing.add(CognitoServer.start(folder, port, omission.value), CognitoServer::close)
+        URI endpoint = closing.add(
+                        CognitoServer.start(folder, port, omission.value, UnaryOperator.identity()),
+                        CognitoServer::close)
                 .endpoint();
         Runtime.getRuntime().addShutdownHook(new Thread(closing::close));
         folder.servedAt(endpoint.toString());

@@ -1,5 +1,6 @@
 package software.amazon.cognito.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -8,12 +9,15 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.h2.mvstore.MVStore;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.ServiceMetadata;
 import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.sandbox.handler.Caller;
 import software.amazon.cognito.sandbox.handler.HandlerJar;
+import software.amazon.cognito.sandbox.http.LeastPrivilege;
+import software.amazon.cognito.sandbox.http.Route;
 import software.amazon.cognito.sandbox.provider.CognitoApi;
 import software.amazon.cognito.sandbox.provider.Providers;
 import software.amazon.cognito.sandbox.provider.ResourceProvider;
@@ -47,11 +51,12 @@ final class Session implements AutoCloseable {
             stacks = closing.add(state.store("stacks"), MVStore::close);
             Endpoint endpoint = options.endpoint;
             caller = endpoint.isAws() ? Callers.user() : Callers.sandbox();
-            Cognito cognito = cognito(endpoint, state, omission);
+            HandlerJar jar = closing.add(HandlerJar.open(handlerJar(), log(options, err)), HandlerJar::close);
+            JsonNode schema = Providers.handlerSchema(jar);
+            Cognito cognito = cognito(endpoint, state, omission, route -> new LeastPrivilege(route, schema));
             URI uri = cognito.uri();
             home = new Home(cognito.id(), endpoint.name());
             HandlerJar.configure(caller.region(), endpoint.isAws() ? null : uri);
-            HandlerJar jar = closing.add(HandlerJar.open(handlerJar(), log(options, err)), HandlerJar::close);
             CognitoApi api = closing.add(new CognitoApi(uri, caller), CognitoApi::close);
             providers = Providers.all(jar, api, caller, Retries.DEFAULT);
         } catch (StateException | IOException | RuntimeException e) {
@@ -93,10 +98,10 @@ final class Session implements AutoCloseable {
     /** The Cognito to use, see {@link CognitoId}. */
     private record Cognito(URI uri, String id) {}
 
-    private Cognito cognito(Endpoint endpoint, StateFolder state, Omission omission)
+    private Cognito cognito(Endpoint endpoint, StateFolder state, Omission omission, UnaryOperator<Route> guard)
             throws StateException, IOException {
         if (endpoint.isEmbedded()) {
-            CognitoServer server = closing.add(CognitoServer.start(state, 0, omission), CognitoServer::close);
+            CognitoServer server = closing.add(CognitoServer.start(state, 0, omission, guard), CognitoServer::close);
             return new Cognito(server.endpoint(), server.id());
         }
         if (endpoint.isAws()) {

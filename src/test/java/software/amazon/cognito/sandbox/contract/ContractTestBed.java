@@ -1,6 +1,7 @@
 package software.amazon.cognito.sandbox.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import software.amazon.cognito.sandbox.handler.EntryPoint;
 import software.amazon.cognito.sandbox.handler.HandlerJar;
 import software.amazon.cognito.sandbox.handler.ResourceTypeHandler;
 import software.amazon.cognito.sandbox.handler.Waiter;
+import software.amazon.cognito.sandbox.http.LeastPrivilege;
 import software.amazon.cognito.sandbox.http.LoopbackServer;
 import software.amazon.cognito.sandbox.http.Route;
 import software.amazon.cognito.sandbox.provider.CognitoApi;
@@ -57,9 +59,11 @@ final class ContractTestBed implements AutoCloseable {
         CognitoSimulator simulator = new CognitoSimulator(MVStore.open(null), Omission.RESET, Clock.systemUTC());
         simulator.faults().add(REORDER_ALWAYS);
         jar = HandlerJar.open(type.jar(), line -> {});
+        JsonNode schema = jar.resource(type.schemaFile());
         EntryPoint untouched = jar.entryPoint(type.entryClass());
-        handlers = request -> tampering.apply(untouched.invoke(request));
+        handlers = request -> tampering.apply(untouched.invoke(identified(request)));
         Map<String, Route> routes = new HashMap<>(simulator.routes());
+        routes.computeIfPresent("POST /", (path, cognito) -> new LeastPrivilege(cognito, schema));
         routes.put(InvokeRoute.PATH, new InvokeRoute(handlers, secrets));
         server = LoopbackServer.start(0, routes);
         HandlerJar.configure(caller.region(), endpoint());
@@ -72,6 +76,16 @@ final class ContractTestBed implements AutoCloseable {
      */
     static ContractTestBed start(TypeRoot type, Caller caller, UnaryOperator<JsonNode> tampering) throws IOException {
         return new ContractTestBed(type, caller, tampering);
+    }
+
+    /** The request with credentials that tell Cognito which handler calls; {@code cfn test} always sends its own. */
+    private static JsonNode identified(JsonNode request) {
+        if (request.at("/requestData/callerCredentials") instanceof ObjectNode credentials) {
+            credentials.put(
+                    "accessKeyId",
+                    LeastPrivilege.accessKeyId(request.path("action").asText()));
+        }
+        return request;
     }
 
     /** Where both Cognito and Lambda are served. */

@@ -26,7 +26,7 @@ class ContractTestsIT {
     private static final Path PREREQUISITES = PROJECT.resolve("src/build/contract-tests/prerequisites.yaml");
     private static final String SCHEMA = "aws-cognito-userpoolclient.json";
     private static final AwsSessionCredentials CREDENTIALS = AwsSessionCredentials.create("test", "test", "test");
-    private static final Caller CALLER = new Caller("123456789012", "us-east-1", () -> CREDENTIALS);
+    private static final Caller CALLER = new Caller("123456789012", "us-east-1", who -> CREDENTIALS);
     private static final String AS_EXPECTED = ": 15 tests, 11 passed, 4 skipped (contract_create_create,"
             + " contract_create_taggable, contract_delete_create, contract_update_tag_updatable)";
 

@@ -38,7 +38,15 @@ public record TypeRoot(Path folder, String typeName, String entryClass) {
 
     /** Where the build leaves the type's handler jar. */
     public Path jar() {
-        String name = typeName.replace("::", "-").toLowerCase(Locale.ROOT);
-        return folder.resolve("target").resolve(name + "-handler.jar");
+        return folder.resolve("target").resolve(hyphenatedName() + "-handler.jar");
+    }
+
+    /** The name of the type's schema, in the folder and in the handler jar. */
+    String schemaFile() {
+        return hyphenatedName() + ".json";
+    }
+
+    private String hyphenatedName() {
+        return typeName.replace("::", "-").toLowerCase(Locale.ROOT);
     }
 }

@@ -19,7 +19,7 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 class HandlerJarIT {
     private static final Path JAR = Path.of(System.getProperty("handler.jar"));
     private static final Caller CALLER =
-            new Caller("123456789012", "us-east-1", () -> AwsSessionCredentials.create("key", "secret", "session"));
+            new Caller("123456789012", "us-east-1", who -> AwsSessionCredentials.create("key", "secret", "session"));
 
     @Test
     void handlersAreNotRunWhereTheyWouldEmptyASharedFolder() {

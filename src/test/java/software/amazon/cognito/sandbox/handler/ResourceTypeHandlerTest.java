@@ -17,7 +17,7 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 class ResourceTypeHandlerTest {
     private static final Caller CALLER =
-            new Caller("123456789012", "eu-west-1", () -> AwsSessionCredentials.create("key", "secret", "session"));
+            new Caller("123456789012", "eu-west-1", who -> AwsSessionCredentials.create("key", "secret", "session"));
 
     private final Deque<String> answers = new ArrayDeque<>();
     private final List<JsonNode> requests = new ArrayList<>();

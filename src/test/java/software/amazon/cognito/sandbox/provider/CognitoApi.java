@@ -75,7 +75,7 @@ public final class CognitoApi implements AutoCloseable {
                 .putHeader("Content-Length", String.valueOf(body.length))
                 .putHeader("X-Amz-Target", "AWSCognitoIdentityProviderService." + operation)
                 .build();
-        return signer.sign(r -> r.identity(caller.credentials().get())
+        return signer.sign(r -> r.identity(caller.credentials().apply("SANDBOX"))
                 .request(request)
                 .payload(ContentStreamProvider.fromByteArray(body))
                 .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "cognito-idp")

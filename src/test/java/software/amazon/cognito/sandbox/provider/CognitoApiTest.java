@@ -15,7 +15,7 @@ import software.amazon.cognito.sandbox.http.LoopbackServer;
 
 class CognitoApiTest {
     private static final Caller CALLER =
-            new Caller("123456789012", "us-east-1", () -> AwsSessionCredentials.create("key", "secret", "session"));
+            new Caller("123456789012", "us-east-1", who -> AwsSessionCredentials.create("key", "secret", "session"));
 
     @ParameterizedTest
     @CsvSource({"403, <html>Forbidden</html>", "403, {}", "403, ''", "200, <html>Welcome</html>"})

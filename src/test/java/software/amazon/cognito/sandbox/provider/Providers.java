@@ -1,5 +1,6 @@
 package software.amazon.cognito.sandbox.provider;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,11 @@ public final class Providers {
                 providers,
                 CognitoProvider.resourceServer(new TypeSchema(ResourceSchema.userPoolResourceServer()), api, retries));
         return providers;
+    }
+
+    /** The schema of the type that the handler jar serves. */
+    public static JsonNode handlerSchema(HandlerJar jar) throws IOException {
+        return jar.resource(REGISTRY_TYPES.get(0).schemaFile());
     }
 
     private static void add(Map<String, ResourceProvider> providers, ResourceProvider provider) {

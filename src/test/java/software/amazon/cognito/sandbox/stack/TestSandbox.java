@@ -1,5 +1,7 @@
 package software.amazon.cognito.sandbox.stack;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -23,7 +25,10 @@ import software.amazon.cognito.sandbox.cognito.CognitoSimulator;
 import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.sandbox.handler.Caller;
 import software.amazon.cognito.sandbox.handler.HandlerJar;
+import software.amazon.cognito.sandbox.http.Json;
+import software.amazon.cognito.sandbox.http.LeastPrivilege;
 import software.amazon.cognito.sandbox.http.LoopbackServer;
+import software.amazon.cognito.sandbox.http.Route;
 import software.amazon.cognito.sandbox.provider.CognitoApi;
 import software.amazon.cognito.sandbox.provider.Providers;
 import software.amazon.cognito.sandbox.provider.ResourceProvider;
@@ -34,7 +39,10 @@ import software.amazon.cognito.sandbox.template.TemplateException;
 /** A new Cognito simulator and a new state for one test; all tests of a process share the handler jar. */
 final class TestSandbox {
     private static final AwsSessionCredentials CREDENTIALS = AwsSessionCredentials.create("test", "test", "test");
-    private static final Caller CALLER = new Caller("123456789012", "us-east-1", () -> CREDENTIALS);
+    private static final Caller CALLER = new Caller(
+            "123456789012",
+            "us-east-1",
+            who -> AwsSessionCredentials.create(LeastPrivilege.accessKeyId(who), "test", "test"));
     private static final Retries AT_ONCE = new Retries(4, Duration.ZERO, delay -> {});
     private static final AtomicReference<CognitoSimulator> CURRENT = new AtomicReference<>();
     /** The handlers keep their Cognito client: its endpoint is the same for all tests. */
@@ -123,10 +131,9 @@ final class TestSandbox {
 
     private static LoopbackServer serve() {
         try {
-            return LoopbackServer.start(0, Map.of("POST /", call -> CURRENT.get()
-                    .routes()
-                    .get("POST /")
-                    .handle(call)));
+            Route current = call -> CURRENT.get().routes().get("POST /").handle(call);
+            JsonNode schema = Json.MAPPER.readTree(new File("aws-cognito-userpoolclient.json"));
+            return LoopbackServer.start(0, Map.of("POST /", new LeastPrivilege(current, schema)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
