@@ -71,6 +71,9 @@ class SandboxIT {
                 .toString();
         sandbox.startUntil("C110", "deploy", template).destroyForcibly().waitFor();
 
+        String interrupted = "The last operation on stack sandbox was interrupted (CREATE_IN_PROGRESS)";
+        assertThat(sandbox.run("drift").out()).startsWith(interrupted);
+        assertThat(sandbox.run("show").out()).startsWith("# " + interrupted);
         assertThat(sandbox.run("deploy", template).status()).isZero();
         String shown = sandbox.run("show").out();
         Process server = sandbox.startUntil("Sandbox ready on http://127.0.0.1:", "serve", "--port", "0");
