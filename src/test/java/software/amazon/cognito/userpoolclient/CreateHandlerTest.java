@@ -70,7 +70,7 @@ class CreateHandlerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DROP_AFTER", "DROP_BEFORE", "SERVER_ERROR"})
+    @EnumSource(names = {"DROP_AFTER", "DROP_BEFORE", "SERVER_ERROR", "SERVER_ERROR_AFTER"})
     void makesOneAppClientOfADerivedNameWhenTheAnswerIsLost(Kind kind) {
         cognito.with(Fault.next(CREATE, kind));
 
