@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.cognito.sandbox.state.StateFolder;
 
-class MainTest {
+class MainIT {
     @TempDir
     Path folder;
 
