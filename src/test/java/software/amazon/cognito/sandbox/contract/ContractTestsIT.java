@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,12 +63,12 @@ class ContractTestsIT {
     @Test
     void everyInvalidInputIsRejected_andItsValidCounterpartIsNot() throws Exception {
         try (ContractTestBed bed = ContractTestBed.start(TypeRoot.of(PROJECT), CALLER, UnaryOperator.identity())) {
-            String pool = bed.deploy(PREREQUISITES).get("ContractTestUserPoolId");
+            Map<String, String> exports = bed.deploy(PREREQUISITES);
             for (int inputSet : List.of(1, 2, 3, 4)) {
-                assertThat(errorCodeOfCreate(bed, inputSet, "create", pool))
+                assertThat(errorCodeOfCreate(bed, inputSet, "create", exports))
                         .as("inputs_%d", inputSet)
                         .isNull();
-                assertThat(errorCodeOfCreate(bed, inputSet, "invalid", pool))
+                assertThat(errorCodeOfCreate(bed, inputSet, "invalid", exports))
                         .as("inputs_%d", inputSet)
                         .isEqualTo("InvalidRequest");
             }
@@ -78,10 +79,13 @@ class ContractTestsIT {
         return new ContractTests(PROJECT, TypeRoot.of(root), CALLER).run(tampering, new PrintWriter(output));
     }
 
-    private static String errorCodeOfCreate(ContractTestBed bed, int inputSet, String kind, String pool)
+    private static String errorCodeOfCreate(ContractTestBed bed, int inputSet, String kind, Map<String, String> exports)
             throws Exception {
-        ObjectNode input = json(PROJECT.resolve("inputs/inputs_%d_%s.json".formatted(inputSet, kind)));
-        input.put("UserPoolId", pool);
+        String text = Files.readString(PROJECT.resolve("inputs/inputs_%d_%s.json".formatted(inputSet, kind)));
+        for (Map.Entry<String, String> export : exports.entrySet()) {
+            text = text.replace("{{" + export.getKey() + "}}", export.getValue());
+        }
+        ObjectNode input = (ObjectNode) Json.MAPPER.readTree(text);
         return bed.handler()
                 .run(HandlerRequest.of(Action.CREATE, "token", input))
                 .errorCode();
