@@ -1,10 +1,15 @@
 package software.amazon.cognito.sandbox.http;
 
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
 
-/** An HTTP request with its whole body. */
-public record HttpCall(HttpFields headers, byte[] body) {
+/**
+ * An HTTP request with its whole body.
+ *
+ * @param pathVariables what stands in the path for the variables of the route's
+ */
+public record HttpCall(HttpFields headers, Map<String, String> pathVariables, byte[] body) {
     /** The value of a header, by its name in any case. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));

@@ -39,6 +39,6 @@ class LeastPrivilegeTest {
         HttpFields headers = HttpFields.build()
                 .put("Authorization", "AWS4-HMAC-SHA256 Credential=" + accessKeyId + "/20261122/us-east-1/x")
                 .put("X-Amz-Target", "AWSCognitoIdentityProviderService." + operation);
-        return new LeastPrivilege(request -> PERMITTED, schema).handle(new HttpCall(headers, new byte[0]));
+        return new LeastPrivilege(request -> PERMITTED, schema).handle(new HttpCall(headers, Map.of(), new byte[0]));
     }
 }

@@ -31,7 +31,7 @@ public final class LoopbackServer implements AutoCloseable {
      * Starts to serve.
      *
      * @param port 0 for any free port
-     * @param routes by method and path, such as {@code POST /}
+     * @param routes by method and path, such as {@code POST /} or {@code DELETE /domain/{DomainName}}
      * @throws PortInUseException when another program has the port
      */
     public static LoopbackServer start(int port, Map<String, Route> routes) throws IOException {

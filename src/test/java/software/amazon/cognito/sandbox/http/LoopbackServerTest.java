@@ -152,6 +152,16 @@ class LoopbackServerTest {
     }
 
     @Test
+    void refusesPagesOfAnotherWebSite() throws Exception {
+        HttpRequest request = request("Echo.Echo", "{}")
+                .header("Origin", "https://evil.example")
+                .build();
+        HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.body()).contains("https://evil.example");
+    }
+
+    @Test
     void closesTheConnectionWithoutAnAnswerWhenTheServiceSaysSo() throws Exception {
         assertThatIOException().isThrownBy(() -> post("Echo.Drop", "{}"));
         try (Socket socket = socket()) {

@@ -3,6 +3,8 @@ package software.amazon.cognito.sandbox.http;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -18,10 +20,10 @@ final class RouteHandler extends Handler.Abstract {
     /** More than any AWS API takes. */
     static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
 
-    private final Map<String, Route> routes;
+    private final Routes routes;
 
     RouteHandler(Map<String, Route> routes) {
-        this.routes = Map.copyOf(routes);
+        this.routes = new Routes(routes);
     }
 
     @Override
@@ -36,15 +38,21 @@ final class RouteHandler extends Handler.Abstract {
     }
 
     private HttpReply reply(Request request) throws IOException {
-        Route route = routes.get(request.getMethod() + " " + Request.getPathInContext(request));
-        if (route == null) {
+        HttpFields headers = request.getHeaders();
+        Optional<String> refusal = BrowserGuard.refusal(
+                Optional.ofNullable(headers.get(HttpHeader.HOST)), Optional.ofNullable(headers.get(HttpHeader.ORIGIN)));
+        if (refusal.isPresent()) {
+            return failure(403, "AccessDeniedException", refusal.get());
+        }
+        Optional<Routes.Match> match = routes.find(request.getMethod(), Request.getPathInContext(request));
+        if (match.isEmpty()) {
             return failure(404, "NotFound", "There is nothing at this path for this method.");
         }
         byte[] body = Content.Source.asInputStream(request).readNBytes(MAX_BODY_BYTES + 1);
         if (body.length > MAX_BODY_BYTES) {
             return failure(413, "RequestEntityTooLargeException", "The request is larger than 10 MB.");
         }
-        return call(route, new HttpCall(request.getHeaders(), body));
+        return call(match.get().route(), new HttpCall(headers, match.get().pathVariables(), body));
     }
 
     private static HttpReply call(Route route, HttpCall call) {
