@@ -40,7 +40,8 @@ final class CognitoId {
     static Map<String, Route> route(String id) {
         return Map.of(
                 "GET " + PATH,
-                call -> HttpReply.json(200, Json.MAPPER.createObjectNode().put(ID, id)));
+                Route.immediate(call ->
+                        HttpReply.json(200, Json.MAPPER.createObjectNode().put(ID, id))));
     }
 
     /**

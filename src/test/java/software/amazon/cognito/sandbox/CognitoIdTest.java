@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.sandbox.http.HttpReply;
 import software.amazon.cognito.sandbox.http.LoopbackServer;
+import software.amazon.cognito.sandbox.http.Route;
 import software.amazon.cognito.sandbox.state.StateFolder;
 
 class CognitoIdTest {
@@ -32,7 +33,8 @@ class CognitoIdTest {
     void whatOffersNoIdIsKnownByItsAddress() throws Exception {
         HttpReply something = HttpReply.json(200, TextNode.valueOf("hello"));
         try (LoopbackServer nothing = LoopbackServer.start(0, Map.of());
-                LoopbackServer other = LoopbackServer.start(0, Map.of("GET /sandbox/id", call -> something))) {
+                LoopbackServer other =
+                        LoopbackServer.start(0, Map.of("GET /sandbox/id", Route.immediate(call -> something)))) {
             assertThat(CognitoId.at(nothing.endpoint()))
                     .isEqualTo(nothing.endpoint().toString());
             assertThat(CognitoId.at(other.endpoint()))

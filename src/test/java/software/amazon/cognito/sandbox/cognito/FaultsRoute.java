@@ -36,9 +36,9 @@ final class FaultsRoute {
     static Map<String, Route> of(Faults faults, Predicate<String> isOperation) {
         FaultsRoute route = new FaultsRoute(faults, isOperation);
         return Map.of(
-                "GET /sandbox/faults", call -> route.answer(),
-                "POST /sandbox/faults", route::post,
-                "DELETE /sandbox/faults", call -> route.clear());
+                "GET /sandbox/faults", Route.immediate(call -> route.answer()),
+                "POST /sandbox/faults", Route.immediate(route::post),
+                "DELETE /sandbox/faults", Route.immediate(call -> route.clear()));
     }
 
     private HttpReply post(HttpCall call) {

@@ -64,7 +64,7 @@ final class ContractTestBed implements AutoCloseable {
         handlers = request -> tampering.apply(untouched.invoke(identified(request)));
         Map<String, Route> routes = new HashMap<>(simulator.routes());
         routes.computeIfPresent("POST /", (path, cognito) -> new LeastPrivilege(cognito, schema));
-        routes.put(InvokeRoute.PATH, new InvokeRoute(handlers, secrets));
+        routes.put(InvokeRoute.PATH, Route.immediate(new InvokeRoute(handlers, secrets)::answer));
         server = LoopbackServer.start(0, routes);
         HandlerJar.configure(caller.region(), endpoint());
     }

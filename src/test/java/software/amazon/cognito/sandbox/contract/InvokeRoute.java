@@ -8,7 +8,6 @@ import software.amazon.cognito.sandbox.handler.EntryPoint;
 import software.amazon.cognito.sandbox.http.HttpCall;
 import software.amazon.cognito.sandbox.http.HttpReply;
 import software.amazon.cognito.sandbox.http.Json;
-import software.amazon.cognito.sandbox.http.Route;
 import software.amazon.cognito.sandbox.stack.Secrets;
 
 /**
@@ -16,12 +15,11 @@ import software.amazon.cognito.sandbox.stack.Secrets;
  *
  * @param secrets learns the client secrets in the answers
  */
-record InvokeRoute(EntryPoint handlers, Secrets secrets) implements Route {
+record InvokeRoute(EntryPoint handlers, Secrets secrets) {
     /** The function's name is the one that the CloudFormation CLI uses unless told otherwise. */
     static final String PATH = "POST /2015-03-31/functions/TypeFunction/invocations";
 
-    @Override
-    public HttpReply handle(HttpCall call) {
+    HttpReply answer(HttpCall call) {
         try {
             JsonNode answer = handlers.invoke(Json.MAPPER.readTree(call.body()));
             answer.findValuesAsText("ClientSecret").forEach(secrets::addNoEcho);

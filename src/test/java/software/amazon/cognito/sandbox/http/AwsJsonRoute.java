@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,7 +23,11 @@ public final class AwsJsonRoute implements Route {
     }
 
     @Override
-    public HttpReply handle(HttpCall call) {
+    public CompletionStage<HttpReply> handle(HttpCall call) {
+        return CompletableFuture.completedStage(answer(call));
+    }
+
+    private HttpReply answer(HttpCall call) {
         String target = call.header("X-Amz-Target").orElse("");
         int dot = target.indexOf('.');
         AwsService service = services.get(target.substring(0, Math.max(dot, 0)));

@@ -2,6 +2,8 @@ package software.amazon.cognito.sandbox.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.StreamSupport;
 
 /**
@@ -20,7 +22,7 @@ public record LeastPrivilege(Route cognito, JsonNode schema) implements Route {
     }
 
     @Override
-    public HttpReply handle(HttpCall call) {
+    public CompletionStage<HttpReply> handle(HttpCall call) {
         String caller = AwsCall.accessKeyId(call).orElse("").replaceFirst("^" + PREFIX, "");
         JsonNode handler = schema.path("handlers").path(caller.toLowerCase(Locale.ROOT));
         String target = call.header("X-Amz-Target").orElse("");
@@ -29,7 +31,8 @@ public record LeastPrivilege(Route cognito, JsonNode schema) implements Route {
             return cognito.handle(call);
         }
         String message = "The %s handler is not authorized to perform: %s".formatted(caller, operation);
-        return AwsJsonRoute.error(AwsException.client("AccessDeniedException", message), "1.1");
+        return CompletableFuture.completedStage(
+                AwsJsonRoute.error(AwsException.client("AccessDeniedException", message), "1.1"));
     }
 
     private static boolean isPermitted(JsonNode handler, String operation) {

@@ -39,6 +39,9 @@ class LeastPrivilegeTest {
         HttpFields headers = HttpFields.build()
                 .put("Authorization", "AWS4-HMAC-SHA256 Credential=" + accessKeyId + "/20261122/us-east-1/x")
                 .put("X-Amz-Target", "AWSCognitoIdentityProviderService." + operation);
-        return new LeastPrivilege(request -> PERMITTED, schema).handle(new HttpCall(headers, Map.of(), new byte[0]));
+        return new LeastPrivilege(Route.immediate(request -> PERMITTED), schema)
+                .handle(new HttpCall(headers, Map.of(), new byte[0]))
+                .toCompletableFuture()
+                .join();
     }
 }

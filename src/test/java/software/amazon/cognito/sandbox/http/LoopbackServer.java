@@ -3,6 +3,7 @@ package software.amazon.cognito.sandbox.http;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -13,18 +14,24 @@ import org.eclipse.jetty.server.ServerConnector;
 public final class LoopbackServer implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
 
+    /** Longer than clients keep idle connections (AWS SDK for Go: 90 s): they should not find one closed. */
+    private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(2);
+
+    private static final Duration BODY_TIMEOUT = Duration.ofMinutes(1);
+
     private final Server server;
     private final ServerConnector connector;
 
-    private LoopbackServer(int port, Map<String, Route> routes) {
+    private LoopbackServer(int port, Map<String, Route> routes, Duration bodyTimeout) {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         server = new Server();
         connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
         connector.setHost(HOST);
         connector.setPort(port);
+        connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
         server.addConnector(connector);
-        server.setHandler(new RouteHandler(routes));
+        server.setHandler(new RouteHandler(routes, bodyTimeout));
     }
 
     /**
@@ -35,7 +42,12 @@ public final class LoopbackServer implements AutoCloseable {
      * @throws PortInUseException when another program has the port
      */
     public static LoopbackServer start(int port, Map<String, Route> routes) throws IOException {
-        LoopbackServer server = new LoopbackServer(port, routes);
+        return start(port, routes, BODY_TIMEOUT);
+    }
+
+    /** @param bodyTimeout how long the body of a request may take to arrive */
+    static LoopbackServer start(int port, Map<String, Route> routes, Duration bodyTimeout) throws IOException {
+        LoopbackServer server = new LoopbackServer(port, routes, bodyTimeout);
         try {
             server.server.start();
             return server;

@@ -135,8 +135,8 @@ class LoopbackServerTest {
     }
 
     @Test
-    void refusesABodyOfMoreThan10MegabytesAndServesOn() throws Exception {
-        String body = "{\"A\":\"" + "x".repeat(RouteHandler.MAX_BODY_BYTES) + "\"}";
+    void refusesABodyThatIsTooLargeAndServesOn() throws Exception {
+        String body = "{\"A\":\"" + "x".repeat(RequestBody.MAX_BYTES) + "\"}";
         assertThat(post("Echo.Echo", body).statusCode()).isEqualTo(413);
         assertThat(post("Echo.Echo", "{}").statusCode()).isEqualTo(200);
     }

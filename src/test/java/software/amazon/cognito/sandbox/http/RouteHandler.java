@@ -1,12 +1,15 @@
 package software.amazon.cognito.sandbox.http;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -14,62 +17,63 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Reads a request whole, finds its route, and writes the response in one piece: clients such as the AWS SDK for Go send
- * a call again when status and body arrive apart.
+ * a call again when status and body arrive apart. No thread waits for a body or for a route's answer.
  */
 final class RouteHandler extends Handler.Abstract {
-    /** More than any AWS API takes. */
-    static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
-
     private final Routes routes;
+    private final Duration bodyTimeout;
 
-    RouteHandler(Map<String, Route> routes) {
+    /** @param bodyTimeout how long the body of a request may take to arrive */
+    RouteHandler(Map<String, Route> routes, Duration bodyTimeout) {
         this.routes = new Routes(routes);
+        this.bodyTimeout = bodyTimeout;
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback) throws IOException {
-        try {
-            send(reply(request), response, callback);
-        } catch (ConnectionDroppedException e) {
-            request.getConnectionMetaData().getConnection().getEndPoint().close();
-            callback.failed(e);
-        }
+    public boolean handle(Request request, Response response, Callback callback) {
+        RequestBody.read(request, bodyTimeout)
+                .thenCompose(body -> reply(request, body))
+                .exceptionally(RouteHandler::failure)
+                .whenComplete((reply, dropped) -> {
+                    if (dropped == null) {
+                        send(reply, response, callback);
+                    } else {
+                        drop(request);
+                        callback.failed(dropped);
+                    }
+                });
         return true;
     }
 
-    private HttpReply reply(Request request) throws IOException {
+    private CompletableFuture<HttpReply> reply(Request request, byte[] body) {
         HttpFields headers = request.getHeaders();
         Optional<String> refusal = BrowserGuard.refusal(
                 Optional.ofNullable(headers.get(HttpHeader.HOST)), Optional.ofNullable(headers.get(HttpHeader.ORIGIN)));
         if (refusal.isPresent()) {
-            return failure(403, "AccessDeniedException", refusal.get());
+            throw new AwsException(403, "AccessDeniedException", refusal.get());
         }
-        Optional<Routes.Match> match = routes.find(request.getMethod(), Request.getPathInContext(request));
-        if (match.isEmpty()) {
-            return failure(404, "NotFound", "There is nothing at this path for this method.");
-        }
-        byte[] body = Content.Source.asInputStream(request).readNBytes(MAX_BODY_BYTES + 1);
-        if (body.length > MAX_BODY_BYTES) {
-            return failure(413, "RequestEntityTooLargeException", "The request is larger than 10 MB.");
-        }
-        return call(match.get().route(), new HttpCall(headers, match.get().pathVariables(), body));
+        Routes.Match match = routes.find(request.getMethod(), Request.getPathInContext(request))
+                .orElseThrow(() -> new AwsException(404, "NotFound", "There is nothing at this path for this method."));
+        return match.route()
+                .handle(new HttpCall(headers, match.pathVariables(), body))
+                .toCompletableFuture();
     }
 
-    private static HttpReply call(Route route, HttpCall call) {
-        try {
-            return route.handle(call);
-        } catch (ConnectionDroppedException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            return failure(
-                    500,
-                    "InternalErrorException",
-                    "The sandbox failed: " + e.getClass().getSimpleName());
+    private static HttpReply failure(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException wrapper ? wrapper.getCause() : failure;
+        if (cause instanceof ConnectionDroppedException dropped) {
+            throw dropped;
         }
+        AwsException error = cause instanceof AwsException known
+                ? known
+                : AwsException.server(
+                        "InternalErrorException",
+                        "The sandbox failed: " + cause.getClass().getSimpleName());
+        return AwsJsonRoute.error(error, "1.1");
     }
 
-    private static HttpReply failure(int status, String code, String message) {
-        return AwsJsonRoute.error(new AwsException(status, code, message), "1.1");
+    private static void drop(Request request) {
+        request.getConnectionMetaData().getConnection().getEndPoint().close();
     }
 
     private static void send(HttpReply reply, Response response, Callback callback) {
@@ -77,6 +81,9 @@ final class RouteHandler extends Handler.Abstract {
         reply.headers().forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.contentType());
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, reply.body().length);
+        if (reply.status() == HttpStatus.REQUEST_TIMEOUT_408) {
+            response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
+        }
         response.write(true, ByteBuffer.wrap(reply.body()), callback);
     }
 }

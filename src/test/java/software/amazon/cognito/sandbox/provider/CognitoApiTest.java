@@ -12,6 +12,7 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.cognito.sandbox.handler.Caller;
 import software.amazon.cognito.sandbox.http.HttpReply;
 import software.amazon.cognito.sandbox.http.LoopbackServer;
+import software.amazon.cognito.sandbox.http.Route;
 
 class CognitoApiTest {
     private static final Caller CALLER =
@@ -21,7 +22,7 @@ class CognitoApiTest {
     @CsvSource({"403, <html>Forbidden</html>", "403, {}", "403, ''", "200, <html>Welcome</html>"})
     void anAnswerThatIsNotCognitosIsCalledThat(int status, String body) throws Exception {
         HttpReply reply = new HttpReply(status, "text/html", Map.of(), body.getBytes(StandardCharsets.UTF_8));
-        try (LoopbackServer server = LoopbackServer.start(0, Map.of("POST /", call -> reply))) {
+        try (LoopbackServer server = LoopbackServer.start(0, Map.of("POST /", Route.immediate(call -> reply)))) {
             requireMessage(
                     server, server.endpoint() + " answered HTTP " + status + ", which is not an answer of Cognito");
         }
@@ -35,7 +36,7 @@ class CognitoApiTest {
                         .objectNode()
                         .put("__type", "InvalidParameterException")
                         .put("message", "Not so."));
-        try (LoopbackServer server = LoopbackServer.start(0, Map.of("POST /", call -> reply))) {
+        try (LoopbackServer server = LoopbackServer.start(0, Map.of("POST /", Route.immediate(call -> reply)))) {
             requireMessage(server, "Not so. (InvalidParameterException)");
         }
     }
