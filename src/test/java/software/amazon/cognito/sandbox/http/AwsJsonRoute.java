@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,23 +25,29 @@ public final class AwsJsonRoute implements Route {
 
     @Override
     public CompletionStage<HttpReply> handle(HttpCall call) {
-        return CompletableFuture.completedStage(answer(call));
-    }
-
-    private HttpReply answer(HttpCall call) {
         String target = call.header("X-Amz-Target").orElse("");
         int dot = target.indexOf('.');
         AwsService service = services.get(target.substring(0, Math.max(dot, 0)));
-        String jsonVersion = service == null ? "1.1" : service.jsonVersion();
-        try {
-            if (service == null) {
-                throw AwsException.client("UnknownOperationException", null);
-            }
-            AwsCall awsCall = new AwsCall(target.substring(dot + 1), input(call.body()), AwsCall.accessKeyId(call));
-            return reply(200, jsonVersion, Map.of(), service.call(awsCall));
-        } catch (AwsException e) {
-            return error(e, jsonVersion);
+        if (service == null) {
+            throw AwsException.client("UnknownOperationException", null);
         }
+        try {
+            AwsCall awsCall = new AwsCall(target.substring(dot + 1), input(call.body()), AwsCall.accessKeyId(call));
+            return service.callLater(awsCall).handle((output, failure) -> reply(service, output, failure));
+        } catch (AwsException e) {
+            return CompletableFuture.completedStage(reply(service, Optional.empty(), e));
+        }
+    }
+
+    private static HttpReply reply(AwsService service, Optional<JsonNode> output, Throwable failure) {
+        Throwable cause = failure instanceof CompletionException wrapper ? wrapper.getCause() : failure;
+        if (cause == null) {
+            return reply(200, service.jsonVersion(), Map.of(), output);
+        }
+        if (cause instanceof AwsException error) {
+            return error(error, service.jsonVersion(), service.messageMember());
+        }
+        throw new CompletionException(cause);
     }
 
     private static ObjectNode input(byte[] body) {
@@ -55,9 +62,13 @@ public final class AwsJsonRoute implements Route {
     }
 
     static HttpReply error(AwsException error, String jsonVersion) {
+        return error(error, jsonVersion, "message");
+    }
+
+    private static HttpReply error(AwsException error, String jsonVersion, String messageMember) {
         ObjectNode body = Json.MAPPER.createObjectNode().put("__type", error.code());
         if (error.getMessage() != null) {
-            body.put("message", error.getMessage());
+            body.put(messageMember, error.getMessage());
         }
         return reply(error.status(), jsonVersion, Map.of("x-amzn-ErrorType", error.code()), Optional.of(body));
     }

@@ -2,6 +2,8 @@ package software.amazon.cognito.sandbox.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** A service that speaks an AWS JSON protocol. Called by many threads at once. */
 public interface AwsService {
@@ -19,4 +21,14 @@ public interface AwsService {
      * @throws ConnectionDroppedException to close the connection without an answer
      */
     Optional<JsonNode> call(AwsCall call);
+
+    /** Runs an operation without keeping the thread of the server, where that takes long; the same otherwise. */
+    default CompletionStage<Optional<JsonNode>> callLater(AwsCall call) {
+        return CompletableFuture.completedStage(call(call));
+    }
+
+    /** The member of an error that holds its message. */
+    default String messageMember() {
+        return "message";
+    }
 }
