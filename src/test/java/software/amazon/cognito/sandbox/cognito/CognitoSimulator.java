@@ -62,9 +62,12 @@ public final class CognitoSimulator implements AwsService {
         return log.calls();
     }
 
-    /** What a server needs to serve the simulator alone: the API, and its faults at {@code /sandbox/faults}. */
+    /**
+     * What a server needs to serve the simulator alone: the API, its faults at {@code /sandbox/faults}, and OpenSearch.
+     */
     public Map<String, Route> routes() {
         Map<String, Route> routes = new HashMap<>(faultRoutes());
+        routes.putAll(openSearchRoutes());
         routes.put("POST /", new AwsJsonRoute(this));
         return routes;
     }
@@ -72,6 +75,14 @@ public final class CognitoSimulator implements AwsService {
     /** What a server needs to drive the faults over HTTP, at {@code /sandbox/faults}. */
     public Map<String, Route> faultRoutes() {
         return FaultsRoute.of(faults, operations::has);
+    }
+
+    /**
+     * What a server needs to serve OpenSearch domains, which make app clients: the REST API of Amazon OpenSearch Service
+     * as far as domains with Cognito authentication need it. Faults do not happen there.
+     */
+    public Map<String, Route> openSearchRoutes() {
+        return OpenSearchRoutes.of(operations.domains());
     }
 
     @Override

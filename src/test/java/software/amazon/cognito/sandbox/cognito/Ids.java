@@ -7,16 +7,19 @@ import java.util.stream.Collectors;
 /** Random identifiers that look like the service's. */
 final class Ids {
     private static final String ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Ids() {}
 
     /** The region, an underscore and 9 letters and digits. */
     static String poolId(String region) {
-        return RANDOM.ints(9, 0, ALPHANUMERIC.length())
-                .mapToObj(ALPHANUMERIC::charAt)
-                .map(String::valueOf)
-                .collect(Collectors.joining("", region + "_", ""));
+        return region + "_" + random(9, ALPHANUMERIC);
+    }
+
+    /** What sets a domain of OpenSearch apart from others of its name: 26 letters and digits. */
+    static String domainSuffix() {
+        return random(26, BASE32);
     }
 
     /** A number of 128 bits in base 32. */
@@ -27,5 +30,12 @@ final class Ids {
     /** A number of 256 bits in base 32. */
     static String clientSecret() {
         return new BigInteger(256, RANDOM).toString(32);
+    }
+
+    private static String random(int length, String characters) {
+        return RANDOM.ints(length, 0, characters.length())
+                .mapToObj(characters::charAt)
+                .map(String::valueOf)
+                .collect(Collectors.joining());
     }
 }

@@ -18,6 +18,7 @@ final class Operations {
     private final Tables tables;
     private final RequestTypes types;
     private final RequestLimits limits;
+    private final OpenSearchDomains domains;
 
     Operations(Tables tables, Omission omission, Clock clock, String region) {
         this.tables = tables;
@@ -29,7 +30,14 @@ final class Operations {
         addIdentityProviders(new IdentityProviders(tables, clock));
         ClientSecrets secrets = new ClientSecrets(tables, clock);
         addSecrets(secrets);
-        addClients(new UserPoolClients(tables, new ClientSettings(model, omission), secrets, clock));
+        UserPoolClients clients = new UserPoolClients(tables, new ClientSettings(model, omission), secrets, clock);
+        addClients(clients);
+        domains = new OpenSearchDomains(tables, clients, clock, region);
+    }
+
+    /** What another service does with app clients of its own. */
+    OpenSearchDomains domains() {
+        return domains;
     }
 
     boolean has(String operation) {

@@ -15,6 +15,8 @@ final class Tables {
 
     final Table resourceServers;
     final Table identityProviders;
+    /** OpenSearch's; keys are their names. */
+    final Table domains;
 
     private final MVStore store;
 
@@ -25,6 +27,7 @@ final class Tables {
         secrets = new Table(store, "secrets");
         resourceServers = new Table(store, "resourceServers");
         identityProviders = new Table(store, "identityProviders");
+        domains = new Table(store, "domains");
     }
 
     /** Runs one change after another; what a change did is on disk when this returns. */

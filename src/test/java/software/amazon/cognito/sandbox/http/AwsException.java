@@ -18,6 +18,11 @@ public final class AwsException extends RuntimeException {
         return new AwsException(400, code, message);
     }
 
+    /** An error of the caller that REST APIs have another HTTP status for than 400. */
+    public static AwsException client(int status, String code, String message) {
+        return new AwsException(status, code, message);
+    }
+
     /** A failure of the service, HTTP status 500. */
     public static AwsException server(String code, String message) {
         return new AwsException(500, code, message);

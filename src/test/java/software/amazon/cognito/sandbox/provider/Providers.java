@@ -52,6 +52,7 @@ public final class Providers {
         add(
                 providers,
                 CognitoProvider.resourceServer(new TypeSchema(ResourceSchema.userPoolResourceServer()), api, retries));
+        add(providers, new OpenSearchProvider(new TypeSchema(ResourceSchema.openSearchDomain()), api.http(), retries));
         return providers;
     }
 

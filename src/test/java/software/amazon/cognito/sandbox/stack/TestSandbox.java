@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,9 +132,16 @@ final class TestSandbox {
 
     private static LoopbackServer serve() {
         try {
-            Route current = call -> CURRENT.get().routes().get("POST /").handle(call);
             JsonNode schema = Json.MAPPER.readTree(new File("aws-cognito-userpoolclient.json"));
-            return LoopbackServer.start(0, Map.of("POST /", new LeastPrivilege(current, schema)));
+            Map<String, Route> routes = new HashMap<>();
+            new TestSandbox()
+                    .simulator
+                    .routes()
+                    .keySet()
+                    .forEach(path -> routes.put(
+                            path, call -> CURRENT.get().routes().get(path).handle(call)));
+            routes.computeIfPresent("POST /", (path, cognito) -> new LeastPrivilege(cognito, schema));
+            return LoopbackServer.start(0, routes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -52,6 +52,11 @@ public final class ResourceSchema {
         return own("aws-cognito-userpoolresourceserver.json");
     }
 
+    /** The schema of AWS::OpenSearchService::Domain, a type that the sandbox provides without a handler. */
+    public static ResourceSchema openSearchDomain() {
+        return own("aws-opensearchservice-domain.json");
+    }
+
     private static ResourceSchema own(final String name) {
         try (InputStream json = ResourceSchema.class.getResourceAsStream(name)) {
             return read(json);
