@@ -1,7 +1,6 @@
 package software.amazon.cognito.userpoolclient;
 
 import software.amazon.cloudformation.proxy.AmazonWebServicesClientProxy;
-import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.Logger;
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
@@ -38,20 +37,5 @@ abstract class BaseHandlerStd extends BaseHandler<CallbackContext> {
     ProgressEvent<ResourceModel, CallbackContext> handleFailure(
             HandlerFailure failure, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
         return ProgressEvent.failed(null, null, failure.getErrorCode(), failure.getMessage());
-    }
-
-    /**
-     * Makes sure that the model names an app client.
-     *
-     * @throws HandlerFailure NotFound: without its identifier no app client can exist
-     */
-    static void requireIdentifier(ResourceModel model) {
-        if (model.getPrimaryIdentifier() == null) {
-            throw new HandlerFailure(
-                    HandlerErrorCode.NotFound,
-                    "The app client cannot be found: its primary identifier is UserPoolId and ClientId, and "
-                            + (model.getUserPoolId() == null ? "UserPoolId" : "ClientId")
-                            + " is missing.");
-        }
     }
 }

@@ -19,7 +19,7 @@ import software.amazon.cloudformation.proxy.ProxyClient;
  * The app-client operations of Cognito in terms of the resource model, called with the credentials of one request. Its
  * methods throw {@link HandlerFailure} when Cognito rejects it or does not answer.
  */
-final class CognitoClient {
+public final class CognitoClient {
 
     /** What a search found, and where it goes on; null at the end of the user pool. */
     record Search(List<UserPoolClientDescription> found, String nextToken) {}
@@ -30,7 +30,8 @@ final class CognitoClient {
     private final ProxyClient<CognitoIdentityProviderClient> repeatable;
     private final ProxyClient<CognitoIdentityProviderClient> unrepeatable;
 
-    CognitoClient(AmazonWebServicesClientProxy proxy) {
+    /** Calls Cognito with the credentials that the request to the handler came with. */
+    public CognitoClient(AmazonWebServicesClientProxy proxy) {
         repeatable = proxy.newProxy(ClientBuilder::getClient);
         unrepeatable = proxy.newProxy(ClientBuilder::getCreateClient);
     }
@@ -46,7 +47,8 @@ final class CognitoClient {
     }
 
     /** The app client with the primary identifier of the model, as it is now. */
-    ResourceModel read(ResourceModel identifier) {
+    public ResourceModel read(ResourceModel identifier) {
+        Preconditions.requireIdentifier(identifier);
         return Translator.toModel(call(
                         Translator.toReadRequest(identifier),
                         CognitoIdentityProviderClient::describeUserPoolClient,
@@ -54,17 +56,25 @@ final class CognitoClient {
                 .userPoolClient());
     }
 
-    /** Updates an app client to the merge, and returns it whole but for its secret, which no update touches. */
-    ResourceModel update(UpdateMerge merge) {
-        return Translator.toModel(call(
+    /** Updates an app client to the merge, with a call only where something differs, and returns it whole. */
+    public ResourceModel update(UpdateMerge merge) {
+        if (!merge.changesLive()) {
+            return merge.live();
+        }
+        ResourceModel updated = Translator.toModel(call(
                         Translator.toUpdateRequest(merge.merged()),
                         CognitoIdentityProviderClient::updateUserPoolClient,
                         Diagnosis.of(merge))
                 .userPoolClient());
+        // No update touches the secret.
+        updated.setClientSecret(merge.live().getClientSecret());
+        updated.setGenerateSecret(merge.live().getGenerateSecret());
+        return updated;
     }
 
     /** Deletes the app client with the primary identifier of the model. */
     void delete(ResourceModel identifier) {
+        Preconditions.requireIdentifier(identifier);
         try {
             call(
                     Translator.toDeleteRequest(identifier),
@@ -87,27 +97,30 @@ final class CognitoClient {
     /**
      * One page of the app clients of a user pool.
      *
+     * @param scope a model with the user pool's id
      * @param nextToken where the page begins; null for the first
      * @param maxResults how many at the most; null for as many as Cognito lists at once
      */
-    ListUserPoolClientsResponse list(String userPoolId, String nextToken, Integer maxResults) {
+    public ListUserPoolClientsResponse list(ResourceModel scope, String nextToken, Integer maxResults) {
+        Preconditions.requireUserPool(scope);
         return call(
-                Translator.toListRequest(userPoolId, nextToken, maxResults),
+                Translator.toListRequest(scope.getUserPoolId(), nextToken, maxResults),
                 CognitoIdentityProviderClient::listUserPoolClients,
-                Diagnosis.of(ResourceModel.builder().userPoolId(userPoolId).build()));
+                Diagnosis.of(scope));
     }
 
     /**
      * Searches the app clients of a user pool by name, page by page: Cognito has no other search. Stops after ten pages
      * or {@code limit} app clients.
      *
+     * @param scope a model with the user pool's id
      * @param nextToken where the search begins; null for the first page
      */
-    Search findByName(String userPoolId, Predicate<String> name, String nextToken, int limit) {
+    Search findByName(ResourceModel scope, Predicate<String> name, String nextToken, int limit) {
         List<UserPoolClientDescription> found = new ArrayList<>();
         String token = nextToken;
         for (int page = 0; page < MAX_PAGES_OF_A_SEARCH; page++) {
-            ListUserPoolClientsResponse clients = list(userPoolId, token, null);
+            ListUserPoolClientsResponse clients = list(scope, token, null);
             clients.userPoolClients().stream()
                     .filter(client -> name.test(client.clientName()))
                     .limit(limit - found.size())

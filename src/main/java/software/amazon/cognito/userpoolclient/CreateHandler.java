@@ -36,8 +36,8 @@ public class CreateHandler extends BaseHandlerStd {
     private static ProgressEvent<ResourceModel, CallbackContext> settle(
             CognitoClient cognito, ResourceModel desired, String clientName, CallbackContext context) {
         if (context.getClientId() == null) {
-            CognitoClient.Search search = cognito.findByName(
-                    desired.getUserPoolId(), clientName::equals, context.getSearchToken(), MAX_CANDIDATES);
+            CognitoClient.Search search =
+                    cognito.findByName(desired, clientName::equals, context.getSearchToken(), MAX_CANDIDATES);
             rejectAmbiguity(desired, search.found());
             context.setSearchToken(search.nextToken());
             if (search.found().isEmpty()) {
@@ -68,7 +68,7 @@ public class CreateHandler extends BaseHandlerStd {
             return super.handleFailure(failure, request, context);
         }
         ResourceModel model = identified(request.getDesiredResourceState(), context);
-        boolean mayRecover = failure.isOutcomeUnknown() || ErrorCodes.isRetryable(failure.getErrorCode());
+        boolean mayRecover = failure.isOutcomeUnknown() || failure.isRetryable();
         if (mayRecover && context.getSearches() < MAX_SEARCHES) {
             return searchAgain(model, context);
         }
@@ -92,19 +92,10 @@ public class CreateHandler extends BaseHandlerStd {
                 : desired.toBuilder().clientId(context.getClientId()).build();
     }
 
-    /** The RPDK lets read-only properties of a create pass. */
     private static void rejectReadOnlyProperties(ResourceModel desired) {
-        rejectReadOnly("ClientId", desired.getClientId(), "");
-        rejectReadOnly("ClientSecret", desired.getClientSecret(), "");
-        rejectReadOnly("Name", desired.getName(), "; the name to set is ClientName");
-    }
-
-    private static void rejectReadOnly(String property, String value, String hint) {
-        if (value != null) {
-            throw new HandlerFailure(
-                    HandlerErrorCode.InvalidRequest,
-                    "%s is read-only: Cognito sets it. Remove it from the properties%s.".formatted(property, hint));
-        }
+        Preconditions.rejectReadOnly("ClientId", desired.getClientId(), "");
+        Preconditions.rejectReadOnly("ClientSecret", desired.getClientSecret(), "");
+        Preconditions.rejectReadOnly("Name", desired.getName(), "; the name to set is ClientName");
     }
 
     /** A name that the template chose may belong to other app clients too, so nobody can tell which one is ours. */

@@ -9,9 +9,7 @@ public class DeleteHandler extends BaseHandlerStd {
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
-        ResourceModel desired = request.getDesiredResourceState();
-        requireIdentifier(desired);
-        cognito.delete(desired);
+        cognito.delete(request.getDesiredResourceState());
         return ProgressEvent.defaultSuccessHandler(null);
     }
 }

@@ -4,13 +4,14 @@ import software.amazon.cloudformation.exceptions.BaseHandlerException;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 
 /** Ends a handler: becomes a failed progress event with this error code and message. */
-class HandlerFailure extends BaseHandlerException {
+public final class HandlerFailure extends BaseHandlerException {
 
     private static final long serialVersionUID = 1L;
 
     private final boolean outcomeUnknown;
 
-    HandlerFailure(HandlerErrorCode errorCode, String message) {
+    /** Fails for a reason that is certain before Cognito is asked. */
+    public HandlerFailure(HandlerErrorCode errorCode, String message) {
         this(errorCode, message, false, null);
     }
 
@@ -22,5 +23,10 @@ class HandlerFailure extends BaseHandlerException {
     /** Whether the request that failed may have taken effect all the same. */
     boolean isOutcomeUnknown() {
         return outcomeUnknown;
+    }
+
+    /** Whether the same request may succeed later. */
+    public boolean isRetryable() {
+        return ErrorCodes.isRetryable(getErrorCode());
     }
 }

@@ -1,7 +1,6 @@
 package software.amazon.cognito.userpoolclient;
 
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUserPoolClientsResponse;
-import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 
@@ -11,23 +10,12 @@ public class ListHandler extends BaseHandlerStd {
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
-        ResourceModel desired = request.getDesiredResourceState();
-        requireUserPool(desired);
         ListUserPoolClientsResponse page =
-                cognito.list(desired.getUserPoolId(), request.getNextToken(), request.getMaxResults());
+                cognito.list(request.getDesiredResourceState(), request.getNextToken(), request.getMaxResults());
         ProgressEvent<ResourceModel, CallbackContext> event = ProgressEvent.defaultSuccessHandler(null);
         event.setResourceModels(
                 page.userPoolClients().stream().map(Translator::toIdentifier).toList());
         event.setNextToken(page.nextToken());
         return event;
-    }
-
-    private static void requireUserPool(ResourceModel model) {
-        if (model == null || model.getUserPoolId() == null) {
-            throw new HandlerFailure(
-                    HandlerErrorCode.InvalidRequest,
-                    "UserPoolId is missing: app clients can only be listed for one user pool. "
-                            + "Pass a resource model with UserPoolId.");
-        }
     }
 }

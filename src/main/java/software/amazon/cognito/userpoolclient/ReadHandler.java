@@ -9,8 +9,6 @@ public class ReadHandler extends BaseHandlerStd {
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
-        ResourceModel desired = request.getDesiredResourceState();
-        requireIdentifier(desired);
-        return ProgressEvent.defaultSuccessHandler(cognito.read(desired));
+        return ProgressEvent.defaultSuccessHandler(cognito.read(request.getDesiredResourceState()));
     }
 }

@@ -1,0 +1,98 @@
+package software.amazon.cognito.manageduserpoolclient;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
+import software.amazon.cloudformation.proxy.ProgressEvent;
+import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
+import software.amazon.cognito.userpoolclient.CognitoClient;
+import software.amazon.cognito.userpoolclient.HandlerFailure;
+import software.amazon.cognito.userpoolclient.Preconditions;
+import software.amazon.cognito.userpoolclient.UpdateMerge;
+
+/**
+ * Takes an app client that exists under management: looks through the user pool for the one whose name matches, with a
+ * ListUserPoolClients call for each 60 app clients, then changes the attributes that the template mentions, with one
+ * DescribeUserPoolClient call and one UpdateUserPoolClient call where something differs. In a large user pool, or while
+ * Cognito throttles, it goes on in further invocations where it was.
+ */
+public class CreateHandler extends BaseHandlerStd {
+
+    /**
+     * No step begins later in an invocation: the longest, the two calls of an adoption, takes up to 50 seconds, and the
+     * handler has to answer within 60 (resource handler contract).
+     */
+    private static final Duration STEPS_BEGIN_WITHIN = Duration.ofSeconds(8);
+
+    static final int MAX_INTERRUPTIONS = 10;
+    private static final int GO_ON_AFTER_SECONDS = 1;
+    private static final int TRY_AGAIN_AFTER_SECONDS = 10;
+
+    private final Clock clock;
+
+    /** The handler as it is deployed. */
+    public CreateHandler() {
+        this(Clock.systemUTC());
+    }
+
+    CreateHandler(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    ProgressEvent<ResourceModel, CallbackContext> handle(
+            CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
+        ResourceModel desired = request.getDesiredResourceState();
+        rejectReadOnlyProperties(desired);
+        NameSelector selector = NameSelector.of(desired);
+        Instant end = clock.instant().plus(STEPS_BEGIN_WITHIN);
+        while (clock.instant().isBefore(end)) {
+            Search search = context.getSearch();
+            if (search.over()) {
+                return adopt(cognito, desired, search.clientId(selector, desired.getUserPoolId()));
+            }
+            context.proceed(
+                    search.with(cognito.list(Bridge.toUserPoolClient(desired), search.nextToken(), null), selector));
+        }
+        return ProgressEvent.defaultInProgressHandler(context, GO_ON_AFTER_SECONDS, desired);
+    }
+
+    private static ProgressEvent<ResourceModel, CallbackContext> adopt(
+            CognitoClient cognito, ResourceModel desired, String clientId) {
+        var mentioned = Bridge.toUserPoolClient(desired);
+        mentioned.setClientId(clientId);
+        var live = cognito.read(mentioned);
+        if (desired.getGenerateSecret() != null && !desired.getGenerateSecret().equals(live.getGenerateSecret())) {
+            throw new HandlerFailure(
+                    HandlerErrorCode.InvalidRequest,
+                    "GenerateSecret is %s, but app client '%s' (%s) has %s secret, which only its creator could change. Remove GenerateSecret, or set it to %s."
+                            .formatted(
+                                    desired.getGenerateSecret(),
+                                    live.getName(),
+                                    clientId,
+                                    live.getGenerateSecret() ? "a" : "no",
+                                    live.getGenerateSecret()));
+        }
+        // Without a previous state nothing falls silent: what the template does not mention stays as it is.
+        return success(cognito.update(new UpdateMerge(null, mentioned, live)));
+    }
+
+    /** Goes on in another invocation where trying again may help: every step can be repeated. */
+    @Override
+    ProgressEvent<ResourceModel, CallbackContext> handleFailure(
+            HandlerFailure failure, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
+        if (!failure.isRetryable() || context.getInterruptions() == MAX_INTERRUPTIONS) {
+            return super.handleFailure(failure, request, context);
+        }
+        context.setInterruptions(context.getInterruptions() + 1);
+        return ProgressEvent.defaultInProgressHandler(
+                context, TRY_AGAIN_AFTER_SECONDS, request.getDesiredResourceState());
+    }
+
+    private static void rejectReadOnlyProperties(ResourceModel desired) {
+        Preconditions.rejectReadOnly("ClientId", desired.getClientId(), "");
+        Preconditions.rejectReadOnly("ClientSecret", desired.getClientSecret(), "");
+        Preconditions.rejectReadOnly("Name", desired.getName(), "; the app client keeps the name that it has");
+    }
+}

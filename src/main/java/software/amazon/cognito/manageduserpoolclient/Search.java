@@ -1,0 +1,67 @@
+package software.amazon.cognito.manageduserpoolclient;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUserPoolClientsResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientDescription;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
+import software.amazon.cognito.userpoolclient.HandlerFailure;
+
+/**
+ * A search through a user pool for the one app client to manage, as far as it came. Part of the callback context.
+ *
+ * @param pages how many pages were read
+ * @param clients how many app clients were on them
+ * @param matches the names of the app clients that match, by id: Cognito may list one twice when others come and go
+ * @param nextToken where the search goes on; null at the beginning and at the end of the user pool
+ */
+record Search(int pages, int clients, Map<String, String> matches, String nextToken) {
+
+    static final Search BEGINNING = new Search(0, 0, Map.of(), null);
+    private static final int MAX_NAMED_MATCHES = 10;
+
+    /** The search after one more page. */
+    Search with(ListUserPoolClientsResponse page, NameSelector selector) {
+        Map<String, String> found = new LinkedHashMap<>(matches);
+        for (UserPoolClientDescription client : page.userPoolClients()) {
+            if (selector.selects(client.clientName())) {
+                found.put(client.clientId(), client.clientName());
+            }
+        }
+        return new Search(pages + 1, clients + page.userPoolClients().size(), found, page.nextToken());
+    }
+
+    /** Whether nothing more is to be read: a second match ends a search, too. */
+    boolean over() {
+        return matches.size() > 1 || pages > 0 && nextToken == null;
+    }
+
+    /**
+     * The id of the one app client that was found.
+     *
+     * @throws HandlerFailure NotFound if there is none, InvalidRequest if there are several
+     */
+    String clientId(NameSelector selector, String userPoolId) {
+        if (matches.isEmpty()) {
+            throw new HandlerFailure(
+                    HandlerErrorCode.NotFound,
+                    "%s matches none of the %d app clients of user pool %s. Correct it, or let this resource depend on the one that creates the app client (DependsOn)."
+                            .formatted(selector, clients, userPoolId));
+        }
+        if (matches.size() > 1) {
+            throw new HandlerFailure(
+                    HandlerErrorCode.InvalidRequest,
+                    "%s matches more than one app client of user pool %s: %s. Change it to match only one."
+                            .formatted(selector, userPoolId, namedMatches()));
+        }
+        return matches.keySet().iterator().next();
+    }
+
+    private String namedMatches() {
+        return matches.entrySet().stream()
+                .limit(MAX_NAMED_MATCHES)
+                .map(match -> "'%s' (%s)".formatted(match.getValue(), match.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,76 @@
+package software.amazon.cognito.userpoolclient;
+
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
+
+/** What a request must fulfil before a handler acts on it. Every method throws {@link HandlerFailure} if it does not. */
+public final class Preconditions {
+
+    private Preconditions() {}
+
+    /** Makes sure that the model names an app client; else NotFound: without its identifier no app client can exist. */
+    static void requireIdentifier(ResourceModel model) {
+        if (model.getPrimaryIdentifier() == null) {
+            throw new HandlerFailure(
+                    HandlerErrorCode.NotFound,
+                    "The app client cannot be found: its primary identifier is UserPoolId and ClientId, and "
+                            + (model.getUserPoolId() == null ? "UserPoolId" : "ClientId")
+                            + " is missing.");
+        }
+    }
+
+    /** Makes sure that the model names a user pool; else InvalidRequest. */
+    static void requireUserPool(ResourceModel model) {
+        if (model == null || model.getUserPoolId() == null) {
+            throw new HandlerFailure(
+                    HandlerErrorCode.InvalidRequest,
+                    "UserPoolId is missing: app clients can only be listed for one user pool. "
+                            + "Pass a resource model with UserPoolId.");
+        }
+    }
+
+    /**
+     * Makes sure that a template does not set a read-only property, which the RPDK lets pass; else InvalidRequest.
+     *
+     * @param hint what to set instead, or nothing
+     */
+    public static void rejectReadOnly(String property, String value, String hint) {
+        if (value != null) {
+            throw new HandlerFailure(
+                    HandlerErrorCode.InvalidRequest,
+                    "%s is read-only: Cognito sets it. Remove it from the properties%s.".formatted(property, hint));
+        }
+    }
+
+    /**
+     * Makes sure that an update leaves the create-only properties alone; else NotUpdatable.
+     *
+     * @param previous what the template said before; null if that is unknown
+     */
+    public static void rejectCreateOnlyChanges(ResourceModel previous, ResourceModel desired) {
+        if (previous != null) {
+            rejectChange("UserPoolId", previous.getUserPoolId(), desired.getUserPoolId());
+            rejectChange("GenerateSecret", generatesSecret(previous), generatesSecret(desired));
+        }
+    }
+
+    /** Without a previous state, only what the desired state mentions can have changed; else NotUpdatable. */
+    public static void rejectContradictionOfLive(ResourceModel previous, ResourceModel desired, ResourceModel live) {
+        if (previous == null && desired.getGenerateSecret() != null) {
+            rejectChange("GenerateSecret", live.getGenerateSecret(), desired.getGenerateSecret());
+        }
+    }
+
+    private static boolean generatesSecret(ResourceModel model) {
+        return Boolean.TRUE.equals(model.getGenerateSecret());
+    }
+
+    private static void rejectChange(String property, Object previous, Object desired) {
+        if (previous != null && !previous.equals(desired)) {
+            throw new HandlerFailure(
+                    HandlerErrorCode.NotUpdatable,
+                    "%s cannot change from %s to %s: it is set when the app client is created. "
+                                    .formatted(property, previous, desired)
+                            + "Set it back, or replace the app client.");
+        }
+    }
+}
