@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -52,8 +53,8 @@ final class Session implements AutoCloseable {
             Endpoint endpoint = options.endpoint;
             caller = endpoint.isAws() ? Callers.user() : Callers.sandbox();
             HandlerJar jar = closing.add(HandlerJar.open(handlerJar(), log(options, err)), HandlerJar::close);
-            JsonNode schema = Providers.handlerSchema(jar);
-            Cognito cognito = cognito(endpoint, state, omission, route -> new LeastPrivilege(route, schema));
+            List<JsonNode> schemas = Providers.handlerSchemas(jar);
+            Cognito cognito = cognito(endpoint, state, omission, route -> new LeastPrivilege(route, schemas));
             URI uri = cognito.uri();
             home = new Home(cognito.id(), endpoint.name());
             HandlerJar.configure(caller.region(), endpoint.isAws() ? null : uri);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.h2.mvstore.MVStore;
@@ -63,7 +64,7 @@ final class ContractTestBed implements AutoCloseable {
         EntryPoint untouched = jar.entryPoint(type.entryClass());
         handlers = request -> tampering.apply(untouched.invoke(identified(request)));
         Map<String, Route> routes = new HashMap<>(simulator.routes());
-        routes.computeIfPresent("POST /", (path, cognito) -> new LeastPrivilege(cognito, schema));
+        routes.computeIfPresent("POST /", (path, cognito) -> new LeastPrivilege(cognito, List.of(schema)));
         routes.put(InvokeRoute.PATH, Route.immediate(new InvokeRoute(handlers, secrets)::answer));
         server = LoopbackServer.start(0, routes);
         HandlerJar.configure(caller.region(), endpoint());
@@ -79,11 +80,12 @@ final class ContractTestBed implements AutoCloseable {
     }
 
     /** The request with credentials that tell Cognito which handler calls; {@code cfn test} always sends its own. */
-    private static JsonNode identified(JsonNode request) {
+    private JsonNode identified(JsonNode request) {
         if (request.at("/requestData/callerCredentials") instanceof ObjectNode credentials) {
             credentials.put(
                     "accessKeyId",
-                    LeastPrivilege.accessKeyId(request.path("action").asText()));
+                    LeastPrivilege.accessKeyId(LeastPrivilege.handler(
+                            type.typeName(), request.path("action").asText())));
         }
         return request;
     }

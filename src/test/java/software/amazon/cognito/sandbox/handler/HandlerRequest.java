@@ -54,7 +54,7 @@ public record HandlerRequest(
         data.put("logicalResourceId", logicalId);
         data.set("resourceProperties", desired);
         data.set("previousResourceProperties", previous);
-        data.set("callerCredentials", caller.credentialsJson(action));
+        data.set("callerCredentials", caller.credentialsJson(resourceType, action));
         data.putObject("systemTags");
         data.putObject("stackTags");
         return request;

@@ -1,7 +1,9 @@
 package software.amazon.cognito.sandbox.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.StreamSupport;
@@ -11,32 +13,47 @@ import java.util.stream.StreamSupport;
  * the sandbox makes up; calls of others pass.
  *
  * @param cognito answers what is permitted
- * @param schema of the resource type, with the permissions of its handlers
+ * @param schemas of the resource types, with the permissions of their handlers
  */
-public record LeastPrivilege(Route cognito, JsonNode schema) implements Route {
+public record LeastPrivilege(Route cognito, List<JsonNode> schemas) implements Route {
     private static final String PREFIX = "CALLER";
 
-    /** The access key id of a caller; a handler's is that of its action, such as {@code CALLERCREATE}. */
+    /** The access key id of a caller: of a handler, see {@link #handler}, or of anybody else. */
     public static String accessKeyId(String caller) {
         return PREFIX + caller;
+    }
+
+    /** A type's handler as a caller, such as {@code AWS::Cognito::UserPoolClient.CREATE}. */
+    public static String handler(String typeName, String action) {
+        return typeName + "." + action;
     }
 
     @Override
     public CompletionStage<HttpReply> handle(HttpCall call) {
         String caller = AwsCall.accessKeyId(call).orElse("").replaceFirst("^" + PREFIX, "");
-        JsonNode handler = schema.path("handlers").path(caller.toLowerCase(Locale.ROOT));
+        Optional<JsonNode> permissions = permissions(caller);
         String target = call.header("X-Amz-Target").orElse("");
         String operation = "cognito-idp:" + target.substring(target.indexOf('.') + 1);
-        if (handler.isMissingNode() || isPermitted(handler, operation)) {
+        if (permissions.isEmpty() || names(permissions.get(), operation)) {
             return cognito.handle(call);
         }
-        String message = "The %s handler is not authorized to perform: %s".formatted(caller, operation);
+        String message = "The handler %s is not authorized to perform: %s".formatted(caller, operation);
         return CompletableFuture.completedStage(
                 AwsJsonRoute.error(AwsException.client("AccessDeniedException", message), "1.1"));
     }
 
-    private static boolean isPermitted(JsonNode handler, String operation) {
-        return StreamSupport.stream(handler.path("permissions").spliterator(), false)
+    private Optional<JsonNode> permissions(String caller) {
+        return schemas.stream()
+                .flatMap(schema -> schema.path("handlers").properties().stream()
+                        .filter(handler -> caller.equals(handler(
+                                schema.path("typeName").asText(),
+                                handler.getKey().toUpperCase(Locale.ROOT))))
+                        .map(handler -> handler.getValue().path("permissions")))
+                .findFirst();
+    }
+
+    private static boolean names(JsonNode permissions, String operation) {
+        return StreamSupport.stream(permissions.spliterator(), false)
                 .anyMatch(permission -> permission.asText().equals(operation));
     }
 }

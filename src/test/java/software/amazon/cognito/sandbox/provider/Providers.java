@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,15 @@ public final class Providers {
     /** The registry's default for the time that an operation may take. */
     private static final Duration HANDLER_TIMEOUT = Duration.ofMinutes(120);
 
-    private static final List<RegistryType> REGISTRY_TYPES = List.of(new RegistryType(
-            "aws-cognito-userpoolclient.json", "software.amazon.cognito.userpoolclient.HandlerWrapper", "ClientName"));
+    private static final List<RegistryType> REGISTRY_TYPES = List.of(
+            new RegistryType(
+                    "aws-cognito-userpoolclient.json",
+                    "software.amazon.cognito.userpoolclient.HandlerWrapper",
+                    "ClientName"),
+            new RegistryType(
+                    "aws-cognito-manageduserpoolclient.json",
+                    "software.amazon.cognito.manageduserpoolclient.HandlerWrapper",
+                    "Name"));
 
     private Providers() {}
 
@@ -56,9 +64,13 @@ public final class Providers {
         return providers;
     }
 
-    /** The schema of the type that the handler jar serves. */
-    public static JsonNode handlerSchema(HandlerJar jar) throws IOException {
-        return jar.resource(REGISTRY_TYPES.get(0).schemaFile());
+    /** The schemas of the types that the handler jar serves. */
+    public static List<JsonNode> handlerSchemas(HandlerJar jar) throws IOException {
+        List<JsonNode> schemas = new ArrayList<>();
+        for (RegistryType type : REGISTRY_TYPES) {
+            schemas.add(jar.resource(type.schemaFile()));
+        }
+        return schemas;
     }
 
     private static void add(Map<String, ResourceProvider> providers, ResourceProvider provider) {

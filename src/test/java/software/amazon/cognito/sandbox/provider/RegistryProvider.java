@@ -70,7 +70,7 @@ public record RegistryProvider(TypeSchema schema, ResourceTypeHandler handler, S
 
     @Override
     public List<Difference> differences(ObjectNode properties, ObjectNode model) {
-        return Difference.between(schema, properties, model);
+        return Difference.between(schema, properties.deepCopy().without(schema.writeOnly()), model);
     }
 
     @Override

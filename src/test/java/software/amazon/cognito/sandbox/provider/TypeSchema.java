@@ -43,6 +43,11 @@ public record TypeSchema(ResourceSchema template) {
         return propertyNames("readOnlyProperties");
     }
 
+    /** Properties that a read does not return, so nobody can tell whether they drifted. */
+    List<String> writeOnly() {
+        return propertyNames("writeOnlyProperties");
+    }
+
     /** The properties that together identify a resource. */
     public List<String> primaryIdentifier() {
         return propertyNames("primaryIdentifier");

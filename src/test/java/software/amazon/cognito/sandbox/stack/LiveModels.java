@@ -10,7 +10,10 @@ import software.amazon.cognito.sandbox.provider.ResourceProvider;
 public final class LiveModels {
     private final Map<String, ResourceProvider> providers;
     private final Secrets secrets;
-    private final Map<ObjectNode, ObjectNode> byIdentifier = new HashMap<>();
+    /** Two types may manage one thing: then only the model that was read last is known. */
+    private final Map<ObjectNode, Known> byIdentifier = new HashMap<>();
+
+    private record Known(String type, ObjectNode model) {}
 
     public LiveModels(Map<String, ResourceProvider> providers, Secrets secrets) {
         this.providers = providers;
@@ -19,9 +22,9 @@ public final class LiveModels {
 
     /** Reads a resource unless its model is known. */
     ObjectNode of(StackResource resource) throws ProvisioningException {
-        ObjectNode known = byIdentifier.get(resource.identifier());
-        return known != null
-                ? known
+        Known known = byIdentifier.get(resource.identifier());
+        return known != null && known.type().equals(resource.type())
+                ? known.model()
                 : know(resource, providers.get(resource.type()).read(resource.identifier()));
     }
 
@@ -33,7 +36,7 @@ public final class LiveModels {
                         resource.logicalId(), field.getKey(), field.getValue().asText());
             }
         });
-        byIdentifier.put(resource.identifier(), model);
+        byIdentifier.put(resource.identifier(), new Known(resource.type(), model));
         return model;
     }
 

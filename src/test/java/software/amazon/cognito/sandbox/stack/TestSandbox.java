@@ -132,7 +132,10 @@ final class TestSandbox {
 
     private static LoopbackServer serve() {
         try {
-            JsonNode schema = Json.MAPPER.readTree(new File("aws-cognito-userpoolclient.json"));
+            List<JsonNode> schemas = List.of(
+                    Json.MAPPER.readTree(new File("aws-cognito-userpoolclient.json")),
+                    Json.MAPPER.readTree(
+                            new File("types/manageduserpoolclient/aws-cognito-manageduserpoolclient.json")));
             Map<String, Route> routes = new HashMap<>();
             new TestSandbox()
                     .simulator
@@ -140,7 +143,7 @@ final class TestSandbox {
                     .keySet()
                     .forEach(path -> routes.put(
                             path, call -> CURRENT.get().routes().get(path).handle(call)));
-            routes.computeIfPresent("POST /", (path, cognito) -> new LeastPrivilege(cognito, schema));
+            routes.computeIfPresent("POST /", (path, cognito) -> new LeastPrivilege(cognito, schemas));
             return LoopbackServer.start(0, routes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
