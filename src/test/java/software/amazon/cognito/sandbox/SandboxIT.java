@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,9 +75,8 @@ class SandboxIT {
         assertThat(sandbox.run("show").out()).startsWith("# " + interrupted);
         assertThat(sandbox.run("deploy", template).status()).isZero();
         String shown = sandbox.run("show").out();
-        Process server = sandbox.startUntil("Sandbox ready on http://127.0.0.1:", "serve", "--port", "0");
-        try (CognitoIdentityProviderClient cognito =
-                cognito(Files.readString(sandbox.state().resolve("served-at")).strip())) {
+        try (SandboxProcess.Served served = sandbox.serve();
+                CognitoIdentityProviderClient cognito = cognito(served.endpoint())) {
             var pools = cognito.listUserPools(r -> r.maxResults(60)).userPools();
             assertThat(pools).hasSize(1);
             assertThat(cognito
@@ -89,9 +87,6 @@ class SandboxIT {
                             .map(UserPoolClientDescription::clientId))
                     .hasSize(40)
                     .allMatch(shown::contains);
-        } finally {
-            server.destroy();
-            assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -107,15 +102,10 @@ class SandboxIT {
     @Test
     void aServedSandboxIsUsedByItsEndpoint() throws Exception {
         sandbox.run("deploy", WEB);
-        Process server = sandbox.startUntil("Sandbox ready on", "serve", "--port", "0");
-        try {
-            String endpoint =
-                    Files.readString(sandbox.state().resolve("served-at")).strip();
+        try (SandboxProcess.Served served = sandbox.serve()) {
+            String endpoint = served.endpoint().toString();
             requireError(sandbox.run("drift"), 1, "--endpoint " + endpoint);
             assertThat(sandbox.run("drift", "--endpoint", endpoint).status()).isZero();
-        } finally {
-            server.destroy();
-            assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(sandbox.state().resolve("served-at")).doesNotExist();
         assertThat(sandbox.run("drift").status()).isZero();
@@ -160,9 +150,9 @@ class SandboxIT {
         return "%-9s %-36s %s%n".formatted("IN_SYNC", "AWS::Cognito::" + type, logicalId);
     }
 
-    private static CognitoIdentityProviderClient cognito(String endpoint) {
+    private static CognitoIdentityProviderClient cognito(URI endpoint) {
         return CognitoIdentityProviderClient.builder()
-                .endpointOverride(URI.create(endpoint))
+                .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")))
                 .build();

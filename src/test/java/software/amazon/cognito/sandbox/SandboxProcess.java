@@ -2,6 +2,7 @@ package software.amazon.cognito.sandbox;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The launcher {@code ./sandbox}, run as a user runs it, from a folder of its own whose name has a space. */
-final class SandboxProcess {
+public final class SandboxProcess {
     private static final Path LAUNCHER = Path.of("sandbox").toAbsolutePath();
     private static final long PATIENCE_SECONDS = 120;
 
@@ -22,7 +23,17 @@ final class SandboxProcess {
     /** How a command ended, and what it printed. */
     record Result(int status, String out, String err) {}
 
-    static SandboxProcess inNewFolder() throws IOException {
+    /** A running {@code ./sandbox serve}; ends when it is closed. */
+    public record Served(Process process, URI endpoint) implements AutoCloseable {
+        @Override
+        public void close() {
+            process.destroy();
+            process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        }
+    }
+
+    /** One with a state of its own. */
+    public static SandboxProcess inNewFolder() throws IOException {
         Path parent = Files.createDirectories(Path.of("target", "sandbox it").toAbsolutePath());
         return new SandboxProcess(Files.createTempDirectory(parent, "state "));
     }
@@ -64,6 +75,16 @@ final class SandboxProcess {
             throw new IllegalStateException("It ended without: " + text);
         }
         return process;
+    }
+
+    /** Starts {@code serve} on a free port and returns when it is ready. */
+    public Served serve(String... options) throws IOException {
+        List<String> arguments = Stream.concat(Stream.of("serve", "--port", "0"), Stream.of(options))
+                .toList();
+        Process process = startUntil("Sandbox ready on", arguments.toArray(String[]::new));
+        return new Served(
+                process,
+                URI.create(Files.readString(state().resolve("served-at")).strip()));
     }
 
     private ProcessBuilder builder(String... arguments) {
