@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
 import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.sandbox.template.Template;
 
@@ -42,6 +44,10 @@ class ExamplesIT {
         sandbox.stack().destroy();
         assertThat(TestSandbox.COGNITO.listUserPools(r -> r.maxResults(60)).userPools())
                 .isEmpty();
+        assertThat(TestSandbox.PROVIDERS
+                        .get("AWS::OpenSearchService::Domain")
+                        .list(JsonNodeFactory.instance.objectNode()))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -65,6 +71,37 @@ class ExamplesIT {
         assertThat(client.get("AuthSessionValidity").asInt()).isEqualTo(3);
         assertThat(client.get("PreventUserExistenceErrors").asText()).isEqualTo("LEGACY");
         assertThat(client.get("AccessTokenValidity").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aManagedClientThatLeavesTheTemplateStaysAsItWas() throws Exception {
+        TestSandbox sandbox = new TestSandbox();
+        String template = Files.readString(EXAMPLES.resolve("opensearch.yaml"));
+        sandbox.deploy(Templates.of(template));
+        UserPoolClientType managed = onlyClient(sandbox);
+        assertThat(managed.clientName()).startsWith("AmazonOpenSearchService-example-us-east-1-");
+        assertThat(managed.accessTokenValidity()).isEqualTo(15);
+        assertThat(managed.allowedOAuthFlowsAsStrings()).containsExactly("code");
+
+        String without =
+                template.replaceAll("(?s)  DashboardsClient:.*(?=Outputs:)", "").replaceAll("(?s)  ClientId:\n.*", "");
+        sandbox.deploy(Templates.of(without));
+
+        assertThat(onlyClient(sandbox)).isEqualTo(managed);
+    }
+
+    private static UserPoolClientType onlyClient(TestSandbox sandbox) {
+        String poolId = sandbox.journal()
+                .resources()
+                .get("UserPool")
+                .identifier()
+                .get("UserPoolId")
+                .asText();
+        assertThat(sandbox.clientIds()).hasSize(1);
+        return TestSandbox.COGNITO
+                .describeUserPoolClient(
+                        r -> r.userPoolId(poolId).clientId(sandbox.clientIds().get(0)))
+                .userPoolClient();
     }
 
     @Test
