@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import software.amazon.cognito.sandbox.api.ApiModel;
 import software.amazon.cognito.sandbox.http.Json;
 
 /** What a client is configured to after a create or an update: what the request says, and defaults for the rest. */

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import software.amazon.cognito.sandbox.api.ApiModel;
+import software.amazon.cognito.sandbox.api.RequestCheck;
 
 /** All operations by name, each behind the checks of its request against the API model. */
 final class Operations {
@@ -16,15 +18,13 @@ final class Operations {
 
     private final Map<String, Operation> byName = new HashMap<>();
     private final Tables tables;
-    private final RequestTypes types;
-    private final RequestLimits limits;
+    private final RequestCheck check;
     private final OpenSearchDomains domains;
 
     Operations(Tables tables, Omission omission, Clock clock, String region) {
         this.tables = tables;
-        ApiModel model = ApiModel.load();
-        types = new RequestTypes(model);
-        limits = new RequestLimits(model);
+        ApiModel model = ApiModel.beside(Operations.class);
+        check = new RequestCheck(model, "InvalidParameterException");
         addPools(new UserPools(tables, clock, region));
         addResourceServers(new ResourceServers(tables));
         addIdentityProviders(new IdentityProviders(tables, clock));
@@ -48,20 +48,8 @@ final class Operations {
      * @throws software.amazon.cognito.sandbox.http.AwsException when the operation rejects the request
      */
     Optional<JsonNode> run(String operation, ObjectNode input) {
-        removeNulls(input);
-        types.check(operation, input);
-        limits.check(operation, input);
+        check.check(operation, input);
         return byName.get(operation).apply(input);
-    }
-
-    /** The protocol takes null for absent. */
-    private static void removeNulls(JsonNode json) {
-        if (json instanceof ObjectNode object) {
-            object.elements().forEachRemaining(Operations::removeNulls);
-            object.properties().removeIf(member -> member.getValue().isNull());
-        } else {
-            json.forEach(Operations::removeNulls);
-        }
     }
 
     private void addPools(UserPools pools) {

@@ -11,7 +11,8 @@ import software.amazon.cognito.sandbox.http.Json;
 
 /** The user attributes of a pool: the standard ones, and the custom ones of its schema. */
 final class SchemaAttributes {
-    private static final ArrayNode STANDARD = ApiModel.load("standard-attributes.json", ArrayNode.class);
+    private static final ArrayNode STANDARD =
+            Json.resource(SchemaAttributes.class, "standard-attributes.json", ArrayNode.class);
 
     private SchemaAttributes() {}
 

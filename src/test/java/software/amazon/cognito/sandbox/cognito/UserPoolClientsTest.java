@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.cognito.sandbox.api.ApiModel;
 import software.amazon.cognito.sandbox.http.Json;
 
 class UserPoolClientsTest {
@@ -77,7 +78,10 @@ class UserPoolClientsTest {
         expected.set("ReadAttributes", json("{'L': ['email', 'name']}").get("L"));
         expected.set("WriteAttributes", json("{'L': ['address', 'name']}").get("L"));
         assertThat(client.deepCopy().retain(names(expected))).isEqualTo(expected);
-        assertThat(ApiModel.load().request("UpdateUserPoolClient").members().keySet())
+        assertThat(ApiModel.beside(Operations.class)
+                        .request("UpdateUserPoolClient")
+                        .members()
+                        .keySet())
                 .containsAll(names(expected))
                 .hasSize(expected.size()
                         + List.of("UserPoolId", "ClientId", "ClientName").size());

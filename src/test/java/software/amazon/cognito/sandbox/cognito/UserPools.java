@@ -9,7 +9,8 @@ import software.amazon.cognito.sandbox.http.Json;
 
 /** The user pool operations. */
 final class UserPools {
-    private static final ObjectNode DEFAULTS = ApiModel.load("user-pool-defaults.json", ObjectNode.class);
+    private static final ObjectNode DEFAULTS =
+            Json.resource(UserPools.class, "user-pool-defaults.json", ObjectNode.class);
     private static final List<String> SUMMARY =
             List.of("Id", "Name", "LambdaConfig", "LastModifiedDate", "CreationDate");
     /** What an update cannot change. */

@@ -2,6 +2,9 @@ package software.amazon.cognito.sandbox.http;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 
 /** The JSON mapper of the sandbox. */
 public final class Json {
@@ -12,4 +15,13 @@ public final class Json {
             .build();
 
     private Json() {}
+
+    /** Reads a JSON resource beside a class. */
+    public static <T> T resource(Class<?> owner, String name, Class<T> type) {
+        try (InputStream json = owner.getResourceAsStream(name)) {
+            return MAPPER.readValue(json, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

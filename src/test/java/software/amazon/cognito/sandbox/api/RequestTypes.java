@@ -1,8 +1,8 @@
-package software.amazon.cognito.sandbox.cognito;
+package software.amazon.cognito.sandbox.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import software.amazon.cognito.sandbox.cognito.ApiModel.Shape;
+import software.amazon.cognito.sandbox.api.ApiModel.Shape;
 import software.amazon.cognito.sandbox.http.AwsException;
 
 /** Refuses a request whose JSON types are not those of the API. Unknown members pass. */

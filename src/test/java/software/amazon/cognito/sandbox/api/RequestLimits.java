@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox.cognito;
+package software.amazon.cognito.sandbox.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,22 +10,26 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import software.amazon.cognito.sandbox.cognito.ApiModel.Shape;
-import software.amazon.cognito.sandbox.cognito.ApiModel.Type;
+import software.amazon.cognito.sandbox.api.ApiModel.Shape;
+import software.amazon.cognito.sandbox.api.ApiModel.Type;
 import software.amazon.cognito.sandbox.http.AwsException;
 
-/** Refuses a request that is outside the limits of the API model, and says why in the service's words. */
-record RequestLimits(ApiModel model) {
+/**
+ * Refuses a request that is outside the limits of the API model, and says why in the service's words.
+ *
+ * @param errorCode of the error, such as {@code ValidationException}
+ */
+record RequestLimits(ApiModel model, String errorCode) {
     /**
      * @param input has the JSON types of the API
-     * @throws AwsException InvalidParameterException that names every violation
+     * @throws AwsException that names every violation
      */
     void check(String operation, ObjectNode input) {
         List<String> violations = new ArrayList<>();
         checkMembers(model.request(operation), input, "", violations);
         if (!violations.isEmpty()) {
             throw AwsException.client(
-                    "InvalidParameterException",
+                    errorCode,
                     "%d validation error%s detected: %s"
                             .formatted(
                                     violations.size(),

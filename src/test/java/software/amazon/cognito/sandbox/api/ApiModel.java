@@ -1,9 +1,6 @@
-package software.amazon.cognito.sandbox.cognito;
+package software.amazon.cognito.sandbox.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,14 +8,14 @@ import java.util.regex.Pattern;
 import software.amazon.cognito.sandbox.http.Json;
 
 /**
- * The API as its service model describes it (cognito-idp, 2016-04-18), from the resource {@code api-model.json}.
+ * What a service's model says of the requests that it takes.
  *
  * @param operations the name of the request's shape, by operation
  * @param shapes by name
  */
-record ApiModel(Map<String, String> operations, Map<String, Shape> shapes) {
+public record ApiModel(Map<String, String> operations, Map<String, Shape> shapes) {
     /** What a value must be like. A list's {@code min} and {@code max} count its members, a string's its characters. */
-    record Shape(
+    public record Shape(
             Type type,
             List<String> required,
             Map<String, String> members,
@@ -30,13 +27,15 @@ record ApiModel(Map<String, String> operations, Map<String, Shape> shapes) {
             Pattern pattern,
             @JsonProperty("enum") List<String> values,
             boolean sensitive) {
-        Shape {
+        /** Members that the model leaves out are empty. */
+        public Shape {
             required = Objects.requireNonNullElse(required, List.of());
             members = Objects.requireNonNullElse(members, Map.of());
         }
     }
 
-    enum Type {
+    /** The kind of a shape. */
+    public enum Type {
         @JsonProperty("structure")
         STRUCTURE,
         @JsonProperty("list")
@@ -51,17 +50,9 @@ record ApiModel(Map<String, String> operations, Map<String, Shape> shapes) {
         BOOLEAN
     }
 
-    static ApiModel load() {
-        return load("api-model.json", ApiModel.class);
-    }
-
-    /** Reads a JSON resource of this package. */
-    static <T> T load(String name, Class<T> type) {
-        try (InputStream json = ApiModel.class.getResourceAsStream(name)) {
-            return Json.MAPPER.readValue(json, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The model in the resource {@code api-model.json} beside a class. */
+    public static ApiModel beside(Class<?> owner) {
+        return Json.resource(owner, "api-model.json", ApiModel.class);
     }
 
     Shape shape(String name) {
@@ -69,7 +60,7 @@ record ApiModel(Map<String, String> operations, Map<String, Shape> shapes) {
     }
 
     /** The shape of an operation's request. */
-    Shape request(String operation) {
+    public Shape request(String operation) {
         return shape(operations.get(operation));
     }
 }

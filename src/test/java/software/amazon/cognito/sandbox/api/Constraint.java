@@ -1,10 +1,10 @@
-package software.amazon.cognito.sandbox.cognito;
+package software.amazon.cognito.sandbox.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import software.amazon.cognito.sandbox.cognito.ApiModel.Shape;
+import software.amazon.cognito.sandbox.api.ApiModel.Shape;
 
 /** A limit on a value, in the service's words. */
 record Constraint(String words, Predicate<JsonNode> holds) {
