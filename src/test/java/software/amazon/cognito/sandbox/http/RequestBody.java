@@ -10,6 +10,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 
 /** Collects the body of a request. What is beyond the limit is read, for the client to get the answer, but not kept. */
 final class RequestBody implements Content.Sink {
@@ -28,7 +29,8 @@ final class RequestBody implements Content.Sink {
      */
     static CompletableFuture<byte[]> read(Request request, Duration timeout) {
         RequestBody body = new RequestBody();
-        Callback.Completable copied = new Callback.Completable();
+        // The route runs where the body's end is read: it may block, so this must not be the thread that reads for all.
+        Callback.Completable copied = new Callback.Completable(InvocationType.BLOCKING);
         Content.copy(request, body, copied);
         return copied.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).handle((done, failure) -> {
             if (failure instanceof TimeoutException) {
