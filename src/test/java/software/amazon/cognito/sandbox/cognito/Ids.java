@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 final class Ids {
     private static final String ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
+    /** What {@code src/build/check_secrets.py} searches everything for that a build writes. */
+    private static final String SECRET_CANARY = "secretcanari0";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Ids() {}
@@ -27,9 +30,10 @@ final class Ids {
         return new BigInteger(128, RANDOM).toString(32);
     }
 
-    /** A number of 256 bits in base 32. */
+    /** 52 digits of base 32, as a number of 256 bits has; all begin alike, so that one that leaked can be recognised. */
     static String clientSecret() {
-        return new BigInteger(256, RANDOM).toString(32);
+        return SECRET_CANARY
+                + "%39s".formatted(new BigInteger(192, RANDOM).toString(32)).replace(' ', '0');
     }
 
     private static String random(int length, String characters) {
