@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mockito.Answers;
 import org.mockito.Mockito;
+import software.amazon.cognito.sandbox.cognito.SharedEndpoint;
 
 /**
  * The handlers behind their production entry point: requests and progress events are serialised as in production, and
@@ -31,7 +32,7 @@ final class Handlers {
     private String requestToken = "token-1";
 
     Handlers() {
-        SimulatedCognito.endpoint(); // the Cognito clients read the endpoint when they are built
+        SharedEndpoint.address(); // the Cognito clients read the endpoint when they are built
         Mockito.when(context.getLogger()).thenReturn(new LambdaLogger() {
             @Override
             public void log(String message) {
@@ -98,7 +99,7 @@ final class Handlers {
         data.set("resourceProperties", desired);
         data.set("previousResourceProperties", previous);
         data.putObject("callerCredentials")
-                .put("accessKeyId", "AKIDEXAMPLE")
+                .put("accessKeyId", SimulatedCognito.ACCESS_KEY_ID)
                 .put("secretAccessKey", "example")
                 .put("sessionToken", "example");
         return request;

@@ -2,30 +2,25 @@ package software.amazon.cognito.userpoolclient;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.h2.mvstore.MVStore;
 import software.amazon.cognito.sandbox.cognito.Call;
 import software.amazon.cognito.sandbox.cognito.CognitoSimulator;
 import software.amazon.cognito.sandbox.cognito.Fault;
 import software.amazon.cognito.sandbox.cognito.Omission;
+import software.amazon.cognito.sandbox.cognito.SharedEndpoint;
 import software.amazon.cognito.sandbox.http.AwsCall;
-import software.amazon.cognito.sandbox.http.AwsJsonRoute;
-import software.amazon.cognito.sandbox.http.AwsService;
-import software.amazon.cognito.sandbox.http.LoopbackServer;
 
 /**
- * A Cognito simulator in memory. All of them are reached at one endpoint, which serves the newest: the handlers build
- * their Cognito clients once in the life of a process.
+ * A Cognito simulator in memory. The handlers reach the newest one: all of them answer the same access key.
  */
 final class SimulatedCognito {
 
+    static final String ACCESS_KEY_ID = "AKIDEXAMPLE";
+
     private static CognitoSimulator current;
-    private static final LoopbackServer SERVER = start();
 
     private final CognitoSimulator simulator;
     private final String userPoolId;
@@ -34,14 +29,11 @@ final class SimulatedCognito {
     SimulatedCognito(Omission omission) {
         simulator = new CognitoSimulator(MVStore.open(null), omission, Clock.systemUTC());
         current = simulator;
+        SharedEndpoint.serve(ACCESS_KEY_ID, simulator);
         userPoolId = call("CreateUserPool", "{'PoolName': 'pool'}")
                 .at("/UserPool/Id")
                 .asText();
         calls();
-    }
-
-    static String endpoint() {
-        return SERVER.endpoint().toString();
     }
 
     /** Lets something go wrong with the next calls. */
@@ -86,32 +78,5 @@ final class SimulatedCognito {
 
     JsonNode call(String operation, ObjectNode input) {
         return simulator.call(new AwsCall(operation, input, Optional.empty())).orElse(Handlers.model("{}"));
-    }
-
-    private static LoopbackServer start() {
-        try {
-            LoopbackServer server = LoopbackServer.start(0, Map.of("POST /", new AwsJsonRoute(new AwsService() {
-                @Override
-                public String targetPrefix() {
-                    return "AWSCognitoIdentityProviderService";
-                }
-
-                @Override
-                public String jsonVersion() {
-                    return "1.1";
-                }
-
-                @Override
-                public Optional<JsonNode> call(AwsCall call) {
-                    return current.call(call);
-                }
-            })));
-            System.setProperty("aws.region", "us-east-1");
-            System.setProperty(
-                    "aws.endpointUrlCognitoIdentityProvider", server.endpoint().toString());
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
