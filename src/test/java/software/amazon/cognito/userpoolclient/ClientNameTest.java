@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.constraints.NotBlank;
 import org.junit.jupiter.api.Test;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 
+@PropertyDefaults(tries = 1000)
 class ClientNameTest {
 
     private static final String STACK = "arn:aws:cloudformation:us-east-1:123456789012:stack/shop/5f1e";

@@ -17,11 +17,13 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import software.amazon.cognito.userpoolclient.AttributeSamples.Sample;
 import software.amazon.cognito.userpoolclient.UpdateMerge.Origin;
 
 /** The central promise, as a law over any three states of an app client. */
+@PropertyDefaults(tries = 1000)
 class UpdateMergeTest {
 
     private static final Map<String, Object> DEFAULTS = Map.of(

@@ -1,0 +1,125 @@
+package software.amazon.cognito.reliability;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/**
+ * What settings mean to Cognito: the documented defaults spelled out, lists without order, and the life of a token as
+ * a time. Two models of the same meaning configure an app client alike. Written independently of the handlers: the laws
+ * hold them to it.
+ */
+final class Meaning {
+    private static final ObjectNode DEFAULTS = Json.object(
+            """
+            {'RefreshTokenRotation': {'Feature': 'DISABLED', 'RetryGracePeriodSeconds': 0}, 'AuthSessionValidity': 3,
+             'EnableTokenRevocation': true, 'EnablePropagateAdditionalUserContextData': false,
+             'AllowedOAuthFlowsUserPoolClient': false, 'PreventUserExistenceErrors': 'LEGACY'}
+            """);
+    private static final Map<String, ObjectNode> MEMBER_DEFAULTS = Map.of(
+            "RefreshTokenRotation", Json.object("{'RetryGracePeriodSeconds': 0}"),
+            "AnalyticsConfiguration", Json.object("{'UserDataShared': false}"));
+
+    private Meaning() {}
+
+    /** What the settings of an app client mean, all but its name, which has no default. */
+    static ObjectNode of(JsonNode settings) {
+        ObjectNode meaning = Json.MAPPER.createObjectNode();
+        for (String attribute : AppClients.attributes()) {
+            if (!attribute.equals("ClientName") && !attribute.startsWith("TokenValidityUnits")) {
+                value(attribute, settings.path(attribute)).ifPresent(value -> meaning.set(attribute, value));
+            }
+        }
+        for (TokenSettings token : TokenSettings.values()) {
+            put(token, token.unitName(settings), token.lifetime(settings), meaning);
+        }
+        return meaning;
+    }
+
+    /**
+     * What an update has to result in: what is desired where the template speaks, the default where it stopped speaking,
+     * and what is live elsewhere.
+     *
+     * @return empty where the template sets a unit in which a live lifetime, which it does not mention, cannot be said
+     */
+    static Optional<ObjectNode> afterUpdate(JsonNode previous, JsonNode desired, JsonNode live) {
+        ObjectNode result = of(live);
+        ObjectNode wanted = of(desired);
+        for (String attribute : AppClients.attributes()) {
+            if (desired.has(attribute) || previous.has(attribute)) {
+                replace(attribute, wanted, result);
+            }
+        }
+        for (TokenSettings token : TokenSettings.values()) {
+            boolean keepsLifetime = !desired.has(token.property()) && !previous.has(token.property());
+            String unit = token.unitIsSet(desired) || token.unitIsSet(previous)
+                    ? token.unitName(desired)
+                    : token.unitName(live);
+            JsonNode inUnit = Json.object("{'TokenValidityUnits': {'%s': '%s'}}".formatted(token.token(), unit));
+            if (!keepsLifetime) {
+                ObjectNode number = (ObjectNode) inUnit;
+                number.set(token.property(), desired.path(token.property()));
+                put(token, unit, token.lifetime(number), result);
+            } else if (isExpressible(token.lifetime(live), token, inUnit)) {
+                put(token, unit, token.lifetime(live), result);
+            } else if (token.unitIsSet(desired)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(result);
+    }
+
+    /** Settings of this meaning, as an update says them to Cognito. */
+    static ObjectNode toSettings(ObjectNode meaning) {
+        ObjectNode settings = meaning.deepCopy();
+        for (TokenSettings token : TokenSettings.values()) {
+            ObjectNode life = (ObjectNode) settings.remove(token.property());
+            settings.withObjectProperty("TokenValidityUnits").set(token.token(), life.get("unit"));
+            long number = life.get("seconds").asLong() / token.unit(settings).toSeconds();
+            if (token.unit(settings).multipliedBy(number).toSeconds()
+                    == life.get("seconds").asLong()) {
+                settings.put(token.property(), Math.toIntExact(number));
+            }
+        }
+        return settings;
+    }
+
+    /** The default can be said in any unit, by saying nothing. */
+    private static boolean isExpressible(Duration lifetime, TokenSettings token, JsonNode inUnit) {
+        Duration unit = token.unit(inUnit);
+        return lifetime.equals(token.defaultLifetime())
+                || unit.multipliedBy(lifetime.dividedBy(unit)).equals(lifetime);
+    }
+
+    private static void put(TokenSettings token, String unit, Duration lifetime, ObjectNode meaning) {
+        meaning.putObject(token.property()).put("unit", unit).put("seconds", lifetime.toSeconds());
+    }
+
+    private static void replace(String attribute, ObjectNode from, ObjectNode to) {
+        to.remove(attribute);
+        if (from.has(attribute)) {
+            to.set(attribute, from.get(attribute));
+        }
+    }
+
+    private static Optional<JsonNode> value(String attribute, JsonNode value) {
+        if (value.isArray()) {
+            List<JsonNode> sorted = StreamSupport.stream(value.spliterator(), false)
+                    .sorted(Comparator.comparing(JsonNode::asText))
+                    .toList();
+            return sorted.isEmpty() ? Optional.empty() : Optional.of(Json.MAPPER.valueToTree(sorted));
+        }
+        if (value.isMissingNode()) {
+            return Optional.ofNullable(DEFAULTS.get(attribute));
+        }
+        return Optional.of(
+                value instanceof ObjectNode structure
+                        ? Json.union(List.of(MEMBER_DEFAULTS.getOrDefault(attribute, Json.object("{}")), structure))
+                        : value);
+    }
+}

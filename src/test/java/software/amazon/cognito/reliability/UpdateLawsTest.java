@@ -1,0 +1,101 @@
+package software.amazon.cognito.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
+import software.amazon.cognito.sandbox.cognito.Omission;
+import software.amazon.cognito.sandbox.handler.ProgressEvent;
+
+/** What an update promises, for every three states: what the template said, what it says, and what is live. */
+class UpdateLawsTest {
+
+    /** Settings that one app client can go through. */
+    record States(ObjectNode previous, ObjectNode desired, ObjectNode live) {
+        boolean haveSecret() {
+            return live.has("GenerateSecret");
+        }
+    }
+
+    @Provide
+    Arbitrary<States> states() {
+        return Arbitraries.of(false, true).flatMap(hasSecret -> {
+            Arbitrary<ObjectNode> settings = AppClients.settings(hasSecret);
+            return Combinators.combine(settings, settings, settings).as(States::new);
+        });
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    @StatisticsReport(StatisticsReportMode.OFF)
+    void anUpdateLeadsToWhatIsDesiredOrTheDefaultOrWhatIsLive(
+            @ForAll("states") States states, @ForAll Omission omission) {
+        try (Account account = new Account(omission)) {
+            AppClientHandlers handlers = new AppClientHandlers(account);
+            String clientId = account.createClient(states.live());
+            ObjectNode live = account.describe(clientId).orElseThrow();
+            ObjectNode previous = states.previous().deepCopy().setAll(account.identifier(clientId));
+            ObjectNode desired = states.desired().deepCopy().setAll(account.identifier(clientId));
+            Optional<ObjectNode> expected = Meaning.afterUpdate(previous, desired, live)
+                    .filter(meaning -> account.accepts(Meaning.toSettings(meaning), states.haveSecret()));
+            Statistics.collect(expected.isPresent());
+            Statistics.coverage(results -> results.check(true).percentage(accepted -> accepted > 50));
+
+            ProgressEvent event = handlers.update(previous, desired);
+
+            ObjectNode after = account.describe(clientId).orElseThrow();
+            if (expected.isEmpty()) {
+                Events.failed(event, "InvalidRequest");
+                assertThat(after).isEqualTo(live);
+                return;
+            }
+            ObjectNode updated = Events.succeeded(event);
+            assertThat(Meaning.of(after)).isEqualTo(expected.get());
+            assertThat(after.get("ClientName"))
+                    .isEqualTo((desired.has("ClientName") ? desired : live).get("ClientName"));
+            assertThat(after.get("ClientSecret")).isEqualTo(live.get("ClientSecret"));
+            assertThat(Events.succeeded(handlers.read(desired))).isEqualTo(updated);
+            assertThatOnceMoreMakesNoWrite(account, handlers, previous, desired);
+        }
+    }
+
+    private static void assertThatOnceMoreMakesNoWrite(
+            Account account, AppClientHandlers handlers, ObjectNode previous, ObjectNode desired) {
+        ObjectNode before = account.describe(desired.get("ClientId").asText()).orElseThrow();
+        List<String> callsBefore = account.operations();
+
+        Events.succeeded(handlers.update(previous, desired));
+
+        List<String> calls = account.operations();
+        assertThat(calls.subList(callsBefore.size(), calls.size())).containsExactly("DescribeUserPoolClient");
+        assertThat(account.describe(desired.get("ClientId").asText())).hasValue(before);
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void thereAndBackAgainIsWhereItStarted(@ForAll("states") States states, @ForAll Omission omission) {
+        try (Account account = new Account(omission)) {
+            AppClientHandlers handlers = new AppClientHandlers(account);
+            ObjectNode created = Events.succeeded(handlers.create(account.inPool(states.previous())));
+            ObjectNode here = states.previous().deepCopy().setAll(Events.identifier(created));
+            ObjectNode there = states.desired().deepCopy().setAll(Events.identifier(created));
+
+            ObjectNode arrived = Events.succeeded(handlers.update(here, there));
+            assertThat(Meaning.of(arrived)).isEqualTo(Meaning.of(there));
+            ObjectNode back = Events.succeeded(handlers.update(there, here));
+
+            assertThat(Meaning.of(back)).isEqualTo(Meaning.of(created));
+            assertThat(back.get("ClientSecret")).isEqualTo(created.get("ClientSecret"));
+            assertThat(Events.succeeded(handlers.read(here))).isEqualTo(back);
+        }
+    }
+}
