@@ -1,0 +1,1 @@
+"""Measures our handler jar against the baseline. See bench/README.md."""
