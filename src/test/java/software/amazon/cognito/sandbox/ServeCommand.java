@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,10 +11,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import software.amazon.cognito.sandbox.state.StateFolder;
 
-/** {@code serve}: serves the embedded Cognito until it is stopped. */
+/** {@code serve}: serves the embedded Cognito, and Cloud Control by the handlers, until it is stopped. */
 @Command(
         name = "serve",
-        description = "Serve the embedded Cognito on this machine, for any AWS client, until it is stopped (Ctrl-C).")
+        description =
+                "Serve the embedded Cognito and Cloud Control on this machine, for any AWS client, until it is stopped (Ctrl-C).")
 final class ServeCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
@@ -41,10 +41,12 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         StateFolder folder = StateFolder.open(state);
         Closing closing = new Closing();
+        CloudControlHost cloudControl = CloudControlHost.open(folder);
         URI endpoint = closing.add(
-                        CognitoServer.start(folder, port, omission.value, UnaryOperator.identity()),
-                        CognitoServer::close)
+                        CognitoServer.start(folder, port, omission.value, cloudControl::beside), CognitoServer::close)
                 .endpoint();
+        closing.add(cloudControl, CloudControlHost::close);
+        cloudControl.start(endpoint);
         Runtime.getRuntime().addShutdownHook(new Thread(closing::close));
         folder.servedAt(endpoint.toString());
         closing.add(folder, StateFolder::servedNoMore);

@@ -114,7 +114,7 @@ final class Session implements AutoCloseable {
         return new Cognito(endpoint.uri(), CognitoId.at(endpoint.uri()));
     }
 
-    private static Path handlerJar() {
+    static Path handlerJar() {
         return Path.of(System.getProperty("handler.jar", "target/aws-cognito-userpoolclient-handler.jar"));
     }
 

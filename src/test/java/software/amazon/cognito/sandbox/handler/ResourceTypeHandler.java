@@ -4,14 +4,34 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A resource type's handlers: invokes them until they are done.
  *
  * @param type such as {@code AWS::Cognito::UserPoolClient}
- * @param timeout how long one operation may take over all its invocations
+ * @param timeout how long an operation may take over all its invocations
+ * @param waiter waits between two invocations
+ * @param progress takes the events of a handler that is in progress
  */
-public record ResourceTypeHandler(EntryPoint entryPoint, String type, Caller caller, Duration timeout, Waiter waiter) {
+public record ResourceTypeHandler(
+        EntryPoint entryPoint,
+        String type,
+        Caller caller,
+        Function<Action, Duration> timeout,
+        Waiter waiter,
+        Consumer<ProgressEvent> progress) {
+
+    /** Handlers with one time limit, whose progress nobody watches. */
+    public ResourceTypeHandler(EntryPoint entryPoint, String type, Caller caller, Duration timeout, Waiter waiter) {
+        this(entryPoint, type, caller, action -> timeout, waiter, event -> {});
+    }
+
+    /** The same handlers, watched. */
+    public ResourceTypeHandler watched(Consumer<ProgressEvent> newProgress, Waiter newWaiter) {
+        return new ResourceTypeHandler(entryPoint, type, caller, timeout, newWaiter, newProgress);
+    }
 
     /**
      * Runs one operation: invokes the handler, and again with its callback context while it is in progress.
@@ -20,16 +40,18 @@ public record ResourceTypeHandler(EntryPoint entryPoint, String type, Caller cal
      * @throws InterruptedException while it waits between two invocations
      */
     public ProgressEvent run(HandlerRequest request) throws InterruptedException {
+        Duration limit = timeout.apply(request.action());
         Duration waited = Duration.ZERO;
         ProgressEvent event = invoke(request, null);
         HandlerRequest next = request;
         while (event.status() == ProgressEvent.Status.IN_PROGRESS) {
-            if (waited.compareTo(timeout) > 0) {
+            if (waited.compareTo(limit) > 0) {
                 return failed(
                         "NotStabilized",
-                        "The handler was still in progress after " + timeout.toMinutes() + " min",
+                        "The handler was still in progress after " + limit.toMinutes() + " min",
                         event);
             }
+            progress.accept(event);
             waiter.await(event.callbackDelay());
             waited = waited.plus(event.callbackDelay()).plusMillis(1);
             next = event.model() == null ? next : next.with(event.model());

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +16,6 @@ import software.amazon.cognito.sandbox.template.ResourceSchema;
 
 /** The resource types that the sandbox can deploy. */
 public final class Providers {
-    /** The registry's default for the time that an operation may take. */
-    private static final Duration HANDLER_TIMEOUT = Duration.ofMinutes(120);
-
     private static final List<RegistryType> REGISTRY_TYPES = List.of(
             new RegistryType(
                     "aws-cognito-userpoolclient.json",
@@ -47,8 +43,16 @@ public final class Providers {
     public static Map<String, ResourceProvider> all(HandlerJar jar, CognitoApi api, Caller caller, Retries retries)
             throws IOException {
         Map<String, ResourceProvider> providers = cognito(api, retries);
+        registryTypes(jar, caller, retries).forEach(provider -> add(providers, provider));
+        return providers;
+    }
+
+    /** The providers of the types that the handler jar serves. */
+    public static List<RegistryProvider> registryTypes(HandlerJar jar, Caller caller, Retries retries)
+            throws IOException {
+        List<RegistryProvider> providers = new ArrayList<>();
         for (RegistryType type : REGISTRY_TYPES) {
-            add(providers, registryType(type, jar, caller, retries));
+            providers.add(registryType(type, jar, caller, retries));
         }
         return providers;
     }
@@ -77,12 +81,17 @@ public final class Providers {
         providers.put(provider.schema().typeName(), provider);
     }
 
-    private static ResourceProvider registryType(RegistryType type, HandlerJar jar, Caller caller, Retries retries)
+    private static RegistryProvider registryType(RegistryType type, HandlerJar jar, Caller caller, Retries retries)
             throws IOException {
         byte[] json = jar.resource(type.schemaFile()).toString().getBytes(StandardCharsets.UTF_8);
         TypeSchema schema = new TypeSchema(ResourceSchema.read(new ByteArrayInputStream(json)));
         ResourceTypeHandler handler = new ResourceTypeHandler(
-                jar.entryPoint(type.entryClass()), schema.typeName(), caller, HANDLER_TIMEOUT, Waiter.SLEEP);
+                jar.entryPoint(type.entryClass()),
+                schema.typeName(),
+                caller,
+                schema::timeout,
+                Waiter.SLEEP,
+                event -> {});
         return new RegistryProvider(schema, handler, type.label(), retries);
     }
 }

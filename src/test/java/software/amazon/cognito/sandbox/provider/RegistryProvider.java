@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import software.amazon.cognito.sandbox.handler.Action;
 import software.amazon.cognito.sandbox.handler.HandlerRequest;
 import software.amazon.cognito.sandbox.handler.ProgressEvent;
 import software.amazon.cognito.sandbox.handler.ResourceTypeHandler;
+import software.amazon.cognito.sandbox.handler.Waiter;
 
 /**
  * Provides a registry type by its handlers.
@@ -56,16 +58,36 @@ public record RegistryProvider(TypeSchema schema, ResourceTypeHandler handler, S
     @Override
     public List<ObjectNode> list(ObjectNode scope) throws ProvisioningException {
         List<ObjectNode> identifiers = new ArrayList<>();
-        HandlerRequest request = HandlerRequest.of(Action.LIST, newToken(), scope);
-        ProgressEvent page;
+        ProgressEvent page = null;
         do {
-            page = run(request);
+            page = page(scope, page == null ? null : page.nextToken());
             page.models().stream()
                     .flatMap(model -> schema.identifier(model).stream())
                     .forEach(identifiers::add);
-            request = request.page(page.nextToken());
         } while (page.nextToken() != null);
         return identifiers;
+    }
+
+    /**
+     * One page of a list.
+     *
+     * @param nextToken null for the first one
+     */
+    public ProgressEvent page(ObjectNode scope, String nextToken) throws ProvisioningException {
+        return run(HandlerRequest.of(Action.LIST, newToken(), scope).page(nextToken));
+    }
+
+    /**
+     * The same provider for one operation whose course is watched.
+     *
+     * @param progress takes the events of a handler that is in progress
+     * @param betweenInvocations waits before a handler in progress is invoked again
+     * @param betweenAttempts waits before a failed operation is tried again
+     */
+    public RegistryProvider watched(
+            Consumer<ProgressEvent> progress, Waiter betweenInvocations, Waiter betweenAttempts) {
+        return new RegistryProvider(
+                schema, handler.watched(progress, betweenInvocations), label, retries.with(betweenAttempts));
     }
 
     @Override

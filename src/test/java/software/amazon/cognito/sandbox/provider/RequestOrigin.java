@@ -3,11 +3,18 @@ package software.amazon.cognito.sandbox.provider;
 /**
  * Which step of which stack asks for an operation.
  *
+ * @param stackId null outside of stacks
+ * @param logicalId null outside of stacks
  * @param clientRequestToken the same when the operation is tried again
  */
 public record RequestOrigin(String stackId, String logicalId, String clientRequestToken) {
     /** Long names may be cut at the end; as much as this is always left. */
     private static final int MAX_PREFIX = 100;
+
+    /** A request of Cloud Control, which knows neither stacks nor logical ids. */
+    public static RequestOrigin outsideStacks(String clientRequestToken) {
+        return new RequestOrigin(null, null, clientRequestToken);
+    }
 
     /** A name for a resource that the template gives none, as CloudFormation makes it: stack, logical id, random. */
     String physicalName() {
@@ -21,6 +28,9 @@ public record RequestOrigin(String stackId, String logicalId, String clientReque
     }
 
     private String stackAndLogicalId() {
+        if (stackId == null) {
+            return "AppClient-"; // what the handlers take for a logical id when there is none
+        }
         return stackId.split("/")[1] + "-" + logicalId + "-";
     }
 }

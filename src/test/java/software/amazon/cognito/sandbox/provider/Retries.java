@@ -13,6 +13,10 @@ public record Retries(int attempts, Duration firstDelay, Waiter waiter) {
     /** About thirteen seconds in all. */
     public static final Retries DEFAULT = new Retries(7, Duration.ofMillis(200), Waiter.SLEEP);
 
+    Retries with(Waiter other) {
+        return new Retries(attempts, firstDelay, other);
+    }
+
     /** One attempt at an operation. */
     @FunctionalInterface
     public interface Attempt<T> {

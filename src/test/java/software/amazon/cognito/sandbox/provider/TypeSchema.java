@@ -3,9 +3,12 @@ package software.amazon.cognito.sandbox.provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import software.amazon.cognito.sandbox.handler.Action;
 import software.amazon.cognito.sandbox.template.ResourceSchema;
 
 /**
@@ -17,7 +20,7 @@ public record TypeSchema(ResourceSchema template) {
     private static final String PROPERTIES = "/properties/";
 
     /** The schema as the registry has it. */
-    JsonNode document() {
+    public JsonNode document() {
         return template.document();
     }
 
@@ -58,6 +61,16 @@ public record TypeSchema(ResourceSchema template) {
         List<String> names = new ArrayList<>();
         document().at("/handlers/list/handlerSchema/required").forEach(name -> names.add(name.asText()));
         return names;
+    }
+
+    /** How long an operation may take; two hours where the schema does not say. */
+    Duration timeout(Action action) {
+        String handler = action.name().toLowerCase(Locale.ROOT);
+        return Duration.ofMinutes(document()
+                .path("handlers")
+                .path(handler)
+                .path("timeoutInMinutes")
+                .asLong(120));
     }
 
     /** The primary identifier in a model; empty when the model does not hold all of it. */

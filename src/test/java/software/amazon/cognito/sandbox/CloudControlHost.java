@@ -1,0 +1,68 @@
+package software.amazon.cognito.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import org.h2.mvstore.MVStore;
+import software.amazon.cognito.sandbox.cloudcontrol.CloudControl;
+import software.amazon.cognito.sandbox.handler.Caller;
+import software.amazon.cognito.sandbox.handler.HandlerJar;
+import software.amazon.cognito.sandbox.http.AwsJsonRoute;
+import software.amazon.cognito.sandbox.http.LeastPrivilege;
+import software.amazon.cognito.sandbox.http.Route;
+import software.amazon.cognito.sandbox.provider.Providers;
+import software.amazon.cognito.sandbox.provider.Retries;
+import software.amazon.cognito.sandbox.state.StateException;
+import software.amazon.cognito.sandbox.state.StateFolder;
+
+/** Cloud Control by the handler jar, served beside Cognito, with its state in the state folder. */
+final class CloudControlHost implements AutoCloseable {
+    private final Closing closing = new Closing();
+    private final Caller caller = Callers.sandbox();
+    private final HandlerJar jar;
+    private final CloudControl cloudControl;
+
+    private CloudControlHost(StateFolder state) throws StateException, IOException {
+        try {
+            MVStore store = closing.add(state.store("cloudcontrol"), MVStore::close);
+            jar = closing.add(HandlerJar.open(Session.handlerJar(), line -> {}), HandlerJar::close);
+            cloudControl = closing.add(
+                    new CloudControl(store, Providers.registryTypes(jar, caller, Retries.DEFAULT), Clock.systemUTC()),
+                    CloudControl::close);
+        } catch (StateException | IOException | RuntimeException e) {
+            closing.close();
+            throw e;
+        }
+    }
+
+    static CloudControlHost open(StateFolder state) throws StateException, IOException {
+        return new CloudControlHost(state);
+    }
+
+    /** Answers for Cloud Control, and lets Cognito answer the rest. */
+    Route beside(Route cognito) {
+        try {
+            Route guarded = new LeastPrivilege(cognito, Providers.handlerSchemas(jar));
+            Route api = new AwsJsonRoute(cloudControl);
+            return call ->
+                    isForCloudControl(call.header("X-Amz-Target").orElse("")) ? api.handle(call) : guarded.handle(call);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isForCloudControl(String target) {
+        return target.startsWith(cloudControl.targetPrefix() + ".");
+    }
+
+    /** Starts to work, with the Cognito at an address. */
+    void start(URI cognito) {
+        HandlerJar.configure(caller.region(), cognito);
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+}

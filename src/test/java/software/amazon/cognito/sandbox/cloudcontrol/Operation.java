@@ -1,0 +1,8 @@
+package software.amazon.cognito.sandbox.cloudcontrol;
+
+/** What a resource request does, as Cloud Control names it. */
+public enum Operation {
+    CREATE,
+    UPDATE,
+    DELETE
+}

@@ -1,0 +1,186 @@
+package software.amazon.cognito.sandbox.cloudcontrol;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import software.amazon.cognito.sandbox.cloudcontrol.ResourceRequest.Event;
+import software.amazon.cognito.sandbox.handler.ProgressEvent;
+import software.amazon.cognito.sandbox.handler.Waiter;
+import software.amazon.cognito.sandbox.provider.ProvisioningException;
+import software.amazon.cognito.sandbox.provider.RegistryProvider;
+import software.amazon.cognito.sandbox.provider.RequestOrigin;
+
+/**
+ * Runs resource requests, a bounded number at once, and writes down what becomes of them.
+ *
+ * <p>A request is canceled where that loses nothing: before its handler runs, between two attempts, and between two
+ * invocations, of a create once its identifier is known. A handler that is done first has its way.
+ */
+final class Provisioner implements AutoCloseable {
+    static final int WORKERS = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Map<String, ResourceType> types;
+    private final Requests requests;
+    private final Clock clock;
+    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, Provisioner::daemon);
+    /** By request token; open while the request may run. */
+    private final Map<String, CountDownLatch> stops = new ConcurrentHashMap<>();
+
+    private volatile boolean closing;
+
+    /** Ends the work on a request that is to be canceled, or left for the next start. */
+    private static final class StoppedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    Provisioner(Map<String, ResourceType> types, Requests requests, Clock clock) {
+        this.types = types;
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "provisioner");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Runs a request as soon as a worker is free. */
+    void queue(ResourceRequest request) {
+        stops.put(request.token(), new CountDownLatch(1));
+        workers.execute(() -> run(request.token()));
+    }
+
+    /** Stops a request where that loses nothing. */
+    ResourceRequest cancel(String token) {
+        ResourceRequest request = requests.change(token, before -> switch (before.status()) {
+            case PENDING -> before.after(requests.event(OperationStatus.CANCEL_COMPLETE), null);
+            case IN_PROGRESS -> before.after(requests.event(OperationStatus.CANCEL_IN_PROGRESS), null);
+            default -> before;
+        });
+        stop(token);
+        return request;
+    }
+
+    private void stop(String token) {
+        CountDownLatch stop = stops.get(token);
+        if (stop != null) {
+            stop.countDown();
+        }
+    }
+
+    private void run(String token) {
+        if (closing) {
+            return;
+        }
+        ResourceRequest request = requests.change(
+                token,
+                pending -> pending.status() == OperationStatus.PENDING
+                        ? pending.after(requests.event(OperationStatus.IN_PROGRESS), null)
+                        : pending);
+        try {
+            if (!request.status().isFinal()) {
+                String identifier = provision(request);
+                requests.add(token, requests.event(OperationStatus.SUCCESS), identifier);
+            }
+        } catch (StoppedException e) {
+            if (!closing) {
+                requests.add(token, requests.event(OperationStatus.CANCEL_COMPLETE), null);
+            }
+        } catch (ProvisioningException e) {
+            fail(request, e);
+        } catch (RuntimeException e) {
+            fail(
+                    request,
+                    new ProvisioningException(
+                            "InternalFailure",
+                            "The sandbox failed: " + e.getClass().getSimpleName(),
+                            null));
+        } finally {
+            stops.remove(token);
+        }
+    }
+
+    private void fail(ResourceRequest request, ProvisioningException e) {
+        RegistryProvider provider = types.get(request.typeName()).provider();
+        Event failed = new Event(clock.millis(), OperationStatus.FAILED, e.code(), e.getMessage(), null);
+        requests.add(request.token(), failed, e.identifier().map(provider::ref).orElse(null));
+    }
+
+    /** @return the resource's identifier */
+    private String provision(ResourceRequest request) throws ProvisioningException {
+        ResourceType type = types.get(request.typeName());
+        RegistryProvider provider = watched(type, request.token());
+        RequestOrigin origin = RequestOrigin.outsideStacks(request.token());
+        if (request.operation() == Operation.CREATE) {
+            ObjectNode model = provider.create(origin, request.work().desired());
+            return type.schema().identifier(model).map(provider::ref).orElseThrow();
+        }
+        ObjectNode identifier = type.identifier(request.identifier());
+        if (request.operation() == Operation.UPDATE) {
+            provider.update(
+                    origin,
+                    identifier,
+                    request.work().previous(),
+                    request.work().desired());
+        } else {
+            provider.delete(origin, identifier);
+        }
+        return request.identifier();
+    }
+
+    private RegistryProvider watched(ResourceType type, String token) {
+        CountDownLatch stop = stops.get(token);
+        Waiter stoppable = delay -> {
+            if (stop.await(delay.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new StoppedException();
+            }
+        };
+        Waiter betweenInvocations = delay -> {
+            if (mayHaveCreatedUnknown(requests.get(token)) && !closing) {
+                Waiter.SLEEP.await(delay);
+            } else {
+                stoppable.await(delay);
+            }
+        };
+        return type.provider().watched(event -> note(type, token, event), betweenInvocations, stoppable);
+    }
+
+    private static boolean mayHaveCreatedUnknown(ResourceRequest request) {
+        return request.operation() == Operation.CREATE && request.identifier() == null;
+    }
+
+    private void note(ResourceType type, String token, ProgressEvent progress) {
+        String identifier = progress.model() == null
+                ? null
+                : type.schema()
+                        .identifier(progress.model())
+                        .map(type.provider()::ref)
+                        .orElse(null);
+        long retryAfter = clock.millis() + progress.callbackDelay().toMillis();
+        requests.change(
+                token,
+                request -> request.after(
+                        new Event(clock.millis(), request.status(), null, progress.message(), retryAfter), identifier));
+    }
+
+    /** Lets invocations end; what is left is carried on by the next start. */
+    @Override
+    public void close() {
+        closing = true;
+        stops.keySet().forEach(this::stop);
+        workers.shutdown();
+        try {
+            workers.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package software.amazon.cognito.sandbox.cloudcontrol;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import software.amazon.cognito.sandbox.http.Json;
+
+/**
+ * All resource requests. Each method that changes them is one commit, so they are right when the process is killed.
+ *
+ * <p>Final requests are forgotten after seven days, as by the service, or when there are more than can be kept.
+ */
+final class RequestStore {
+    private static final Duration KEPT = Duration.ofDays(7);
+    private static final Duration CLIENT_TOKEN_VALID = Duration.ofHours(36);
+
+    private final MVStore store;
+    private final Clock clock;
+    private final int most;
+    /** Requests by their number, the oldest first. */
+    private final MVMap<Long, String> requests;
+    /** The numbers of requests. */
+    private final MVMap<String, Long> byToken;
+
+    private final MVMap<String, Long> byClientToken;
+
+    /** @param most the number of requests that are kept */
+    RequestStore(MVStore store, Clock clock, int most) {
+        this.store = store;
+        this.clock = clock;
+        this.most = most;
+        requests = store.openMap("requests");
+        byToken = store.openMap("tokens");
+        byClientToken = store.openMap("clientTokens");
+    }
+
+    synchronized void add(ResourceRequest request) {
+        long number = requests.isEmpty() ? 1 : requests.lastKey() + 1;
+        requests.put(number, write(request));
+        byToken.put(request.token(), number);
+        byClientToken.put(request.clientToken(), number);
+        forgetOld();
+        store.commit();
+    }
+
+    synchronized void replace(ResourceRequest request) {
+        requests.put(byToken.get(request.token()), write(request));
+        store.commit();
+    }
+
+    Optional<ResourceRequest> find(String token) {
+        return Optional.ofNullable(byToken.get(token)).map(requests::get).map(RequestStore::read);
+    }
+
+    /** The request that a client token was used for in the last 36 hours. */
+    Optional<ResourceRequest> findByClientToken(String clientToken) {
+        Instant oldest = clock.instant().minus(CLIENT_TOKEN_VALID);
+        return Optional.ofNullable(byClientToken.get(clientToken))
+                .map(requests::get)
+                .map(RequestStore::read)
+                .filter(request -> request.requestedAt().isAfter(oldest));
+    }
+
+    /** A request and its number. */
+    record Numbered(long number, ResourceRequest request) {}
+
+    /** Requests with a number below a limit, the newest first. */
+    Stream<Numbered> newestFirst(long below) {
+        Long last = requests.lowerKey(below);
+        return last == null ? Stream.of() : stream(last);
+    }
+
+    private Stream<Numbered> stream(Long from) {
+        var numbers = requests.keyIteratorReverse(from);
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(numbers, Spliterator.ORDERED | Spliterator.NONNULL), false)
+                .flatMap(number ->
+                        Optional.ofNullable(requests.get(number))
+                                .map(json -> new Numbered(number, read(json)))
+                                .stream());
+    }
+
+    /** Requests that are not final, the oldest first. */
+    List<ResourceRequest> unfinished() {
+        return requests.values().stream()
+                .map(RequestStore::read)
+                .filter(request -> !request.status().isFinal())
+                .toList();
+    }
+
+    private void forgetOld() {
+        Instant oldest = clock.instant().minus(KEPT);
+        Long number = requests.firstKey();
+        while (number != null && (requests.sizeAsLong() > most || isBefore(number, oldest))) {
+            if (read(requests.get(number)).status().isFinal()) {
+                forget(number);
+            }
+            number = requests.higherKey(number);
+        }
+    }
+
+    private boolean isBefore(Long number, Instant oldest) {
+        return read(requests.get(number)).requestedAt().isBefore(oldest);
+    }
+
+    private void forget(Long number) {
+        ResourceRequest request = read(requests.remove(number));
+        byToken.remove(request.token());
+        byClientToken.remove(request.clientToken(), number);
+    }
+
+    private static String write(ResourceRequest request) {
+        try {
+            return Json.MAPPER.writeValueAsString(request);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ResourceRequest read(String json) {
+        try {
+            return Json.MAPPER.readValue(json, ResourceRequest.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
