@@ -92,6 +92,11 @@ record NameSelector(String property, String value, Pattern pattern) {
         return pattern.matcher(name).find();
     }
 
+    /** The most similar of names that are not selected. */
+    List<String> similar(Stream<String> names) {
+        return new SimilarNames(value).among(names);
+    }
+
     @Override
     public String toString() {
         return "%s '%s'".formatted(property, value);

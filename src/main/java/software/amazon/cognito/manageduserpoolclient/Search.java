@@ -1,8 +1,10 @@
 package software.amazon.cognito.manageduserpoolclient;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUserPoolClientsResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientDescription;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
@@ -14,22 +16,27 @@ import software.amazon.cognito.userpoolclient.HandlerFailure;
  * @param pages how many pages were read
  * @param clients how many app clients were on them
  * @param matches the names of the app clients that match, by id: Cognito may list one twice when others come and go
+ * @param similar names that nearly match
  * @param nextToken where the search goes on; null at the beginning and at the end of the user pool
  */
-record Search(int pages, int clients, Map<String, String> matches, String nextToken) {
+record Search(int pages, int clients, Map<String, String> matches, List<String> similar, String nextToken) {
 
-    static final Search BEGINNING = new Search(0, 0, Map.of(), null);
+    static final Search BEGINNING = new Search(0, 0, Map.of(), List.of(), null);
     private static final int MAX_NAMED_MATCHES = 10;
 
     /** The search after one more page. */
     Search with(ListUserPoolClientsResponse page, NameSelector selector) {
         Map<String, String> found = new LinkedHashMap<>(matches);
-        for (UserPoolClientDescription client : page.userPoolClients()) {
-            if (selector.selects(client.clientName())) {
-                found.put(client.clientId(), client.clientName());
-            }
-        }
-        return new Search(pages + 1, clients + page.userPoolClients().size(), found, page.nextToken());
+        page.userPoolClients().stream()
+                .filter(client -> selector.selects(client.clientName()))
+                .forEach(client -> found.put(client.clientId(), client.clientName()));
+        Stream<String> names = page.userPoolClients().stream().map(UserPoolClientDescription::clientName);
+        return new Search(
+                pages + 1,
+                clients + page.userPoolClients().size(),
+                found,
+                found.isEmpty() ? selector.similar(Stream.concat(similar.stream(), names)) : List.of(),
+                page.nextToken());
     }
 
     /** Whether nothing more is to be read: a second match ends a search, too. */
@@ -46,8 +53,8 @@ record Search(int pages, int clients, Map<String, String> matches, String nextTo
         if (matches.isEmpty()) {
             throw new HandlerFailure(
                     HandlerErrorCode.NotFound,
-                    "%s matches none of the %d app clients of user pool %s. Correct it, or let this resource depend on the one that creates the app client (DependsOn)."
-                            .formatted(selector, clients, userPoolId));
+                    "%s matches none of the %d app clients of user pool %s.%s Correct it, or let this resource depend on the one that creates the app client (DependsOn)."
+                            .formatted(selector, clients, userPoolId, similarNames()));
         }
         if (matches.size() > 1) {
             throw new HandlerFailure(
@@ -56,6 +63,12 @@ record Search(int pages, int clients, Map<String, String> matches, String nextTo
                             .formatted(selector, userPoolId, namedMatches()));
         }
         return matches.keySet().iterator().next();
+    }
+
+    private String similarNames() {
+        return similar.isEmpty()
+                ? ""
+                : similar.stream().collect(Collectors.joining("', '", " It nearly matches '", "'."));
     }
 
     private String namedMatches() {

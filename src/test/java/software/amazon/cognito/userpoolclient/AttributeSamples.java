@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
 /** For every settable attribute of the schema two values that Cognito accepts, neither of them the default. */
-final class AttributeSamples {
+public final class AttributeSamples {
 
     /**
      * One attribute's samples.
@@ -22,7 +22,7 @@ final class AttributeSamples {
      * @param afterRemoval what a read returns after the property left the template; null: the property is absent
      * @param companions other properties, without which Cognito would reject the values
      */
-    record Sample(String attribute, JsonNode one, JsonNode other, JsonNode afterRemoval, ObjectNode companions) {
+    public record Sample(String attribute, JsonNode one, JsonNode other, JsonNode afterRemoval, ObjectNode companions) {
 
         static Sample of(String attribute, String one, String other, String afterRemoval, String companions) {
             return new Sample(attribute, json(one), json(other), json(afterRemoval), Handlers.model(companions));
@@ -41,7 +41,7 @@ final class AttributeSamples {
     private static final String OAUTH =
             "{'AllowedOAuthFlows': ['code'], 'AllowedOAuthScopes': ['openid'], 'CallbackURLs': ['https://a.example']}";
 
-    static final List<Sample> ALL = List.of(
+    public static final List<Sample> ALL = List.of(
             Sample.of("ClientName", "'one'", "'another'", "'another'", "{}"),
             Sample.of(
                     "TokenValidityUnits",

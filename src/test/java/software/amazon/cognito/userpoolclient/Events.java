@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Assertions on progress events as CloudFormation receives them. */
-final class Events {
+public final class Events {
 
     private Events() {}
 
     /** Asserts success, and returns the model. */
-    static ObjectNode succeeded(JsonNode event) {
+    public static ObjectNode succeeded(JsonNode event) {
         assertThat(event.path("status").asText())
                 .as(event.path("message").asText())
                 .isEqualTo("SUCCESS");
@@ -20,7 +20,7 @@ final class Events {
     }
 
     /** Asserts failure without a model, as if nothing was created, and returns the message. */
-    static String failed(JsonNode event, String errorCode) {
+    public static String failed(JsonNode event, String errorCode) {
         assertThat(event.path("status").asText()).isEqualTo("FAILED");
         assertThat(event.path("errorCode").asText())
                 .as(event.path("message").asText())
@@ -30,7 +30,7 @@ final class Events {
     }
 
     /** Asserts that the handler wants to be invoked again, and returns the event. */
-    static JsonNode inProgress(JsonNode event) {
+    public static JsonNode inProgress(JsonNode event) {
         assertThat(event.path("status").asText())
                 .as(event.path("message").asText())
                 .isEqualTo("IN_PROGRESS");

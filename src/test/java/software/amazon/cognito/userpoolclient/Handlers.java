@@ -2,6 +2,7 @@ package software.amazon.cognito.userpoolclient;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,17 +22,27 @@ import software.amazon.cognito.sandbox.cognito.SharedEndpoint;
  * The handlers behind their production entry point: requests and progress events are serialised as in production, and
  * the handlers call a {@link SimulatedCognito} over HTTP.
  */
-final class Handlers {
+public final class Handlers {
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    public static final ObjectMapper JSON = new ObjectMapper();
     static final String STACK_ID = "arn:aws:cloudformation:us-east-1:123456789012:stack/shop/5f1e";
 
-    private final HandlerWrapper wrapper = new HandlerWrapper();
+    private final String typeName;
+    private final RequestStreamHandler wrapper;
+    private final Permissions permissions;
     private final List<String> log = new ArrayList<>();
     private final Context context = Mockito.mock(Context.class, Answers.RETURNS_DEFAULTS);
     private String requestToken = "token-1";
 
     Handlers() {
+        this(ResourceModel.TYPE_NAME, new HandlerWrapper());
+    }
+
+    /** The handlers of another type. */
+    public Handlers(String typeName, RequestStreamHandler wrapper) {
+        this.typeName = typeName;
+        this.wrapper = wrapper;
+        permissions = new Permissions(typeName);
         SharedEndpoint.address(); // the Cognito clients read the endpoint when they are built
         Mockito.when(context.getLogger()).thenReturn(new LambdaLogger() {
             @Override
@@ -53,36 +64,36 @@ final class Handlers {
     }
 
     /** Everything that the handlers and the wrapper logged. */
-    List<String> log() {
+    public List<String> log() {
         return log;
     }
 
-    JsonNode create(ObjectNode desired) {
+    public JsonNode create(ObjectNode desired) {
         return invoke("CREATE", desired, null, null);
     }
 
-    JsonNode read(ObjectNode desired) {
+    public JsonNode read(ObjectNode desired) {
         return invoke("READ", desired, null, null);
     }
 
-    JsonNode update(ObjectNode previous, ObjectNode desired) {
+    public JsonNode update(ObjectNode previous, ObjectNode desired) {
         return invoke("UPDATE", desired, previous, null);
     }
 
-    JsonNode delete(ObjectNode desired) {
+    public JsonNode delete(ObjectNode desired) {
         return invoke("DELETE", desired, null, null);
     }
 
-    JsonNode list(ObjectNode desired) {
+    public JsonNode list(ObjectNode desired) {
         return invoke("LIST", desired, null, null);
     }
 
     /** The invocation that follows an event in progress. */
-    JsonNode createAgain(JsonNode event) {
+    public JsonNode createAgain(JsonNode event) {
         return invoke("CREATE", (ObjectNode) event.get("resourceModel"), null, event.get("callbackContext"));
     }
 
-    JsonNode invoke(String action, ObjectNode desired, ObjectNode previous, JsonNode callbackContext) {
+    public JsonNode invoke(String action, ObjectNode desired, ObjectNode previous, JsonNode callbackContext) {
         return invoke(request(action, desired, previous, callbackContext));
     }
 
@@ -92,7 +103,7 @@ final class Handlers {
                 .put("awsAccountId", "123456789012")
                 .put("region", "us-east-1")
                 .put("bearerToken", requestToken)
-                .put("resourceType", "AWS::Cognito::UserPoolClient")
+                .put("resourceType", typeName)
                 .put("stackId", STACK_ID);
         request.set("callbackContext", callbackContext);
         ObjectNode data = request.putObject("requestData").put("logicalResourceId", "WebClient");
@@ -106,13 +117,13 @@ final class Handlers {
     }
 
     /** Every test that invokes a handler is also a test that the handler keeps to its permissions. */
-    JsonNode invoke(ObjectNode request) {
+    public JsonNode invoke(ObjectNode request) {
         int callsBefore = SimulatedCognito.operations().size();
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
             wrapper.handleRequest(new ByteArrayInputStream(JSON.writeValueAsBytes(request)), answer, context);
             List<String> operations = SimulatedCognito.operations();
-            Permissions.check(request.get("action").asText(), operations.subList(callsBefore, operations.size()));
+            permissions.check(request.get("action").asText(), operations.subList(callsBefore, operations.size()));
             return JSON.readTree(answer.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -120,7 +131,7 @@ final class Handlers {
     }
 
     /** A JSON object written with single quotes. */
-    static ObjectNode model(String json) {
+    public static ObjectNode model(String json) {
         try {
             return (ObjectNode) JSON.readTree(json.replace('\'', '"'));
         } catch (JsonProcessingException e) {

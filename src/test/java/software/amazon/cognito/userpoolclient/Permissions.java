@@ -10,25 +10,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What each handler may call: the permissions that the schema gives it. */
+/** What each handler of a type may call: the permissions that the schema gives it. */
 final class Permissions {
 
-    private static final JsonNode SCHEMA = schema();
+    private final JsonNode schema;
 
-    private Permissions() {}
+    Permissions(String typeName) {
+        schema = schema(typeName);
+    }
 
     /** Fails where a handler called an operation of Cognito that its permissions do not name. */
-    static void check(String action, List<String> operations) {
+    void check(String action, List<String> operations) {
         String handler = action.toLowerCase(Locale.ROOT);
         List<String> permissions = new ArrayList<>();
-        SCHEMA.at("/handlers/" + handler + "/permissions").forEach(permission -> permissions.add(permission.asText()));
+        schema.at("/handlers/" + handler + "/permissions").forEach(permission -> permissions.add(permission.asText()));
         assertThat(operations.stream().map(operation -> "cognito-idp:" + operation))
                 .as("calls of the %s handler", handler)
                 .isSubsetOf(permissions);
     }
 
-    private static JsonNode schema() {
-        try (InputStream file = ResourceModel.class.getResourceAsStream("/aws-cognito-userpoolclient.json")) {
+    private static JsonNode schema(String typeName) {
+        String name = "/" + typeName.toLowerCase(Locale.ROOT).replace("::", "-") + ".json";
+        try (InputStream file = Permissions.class.getResourceAsStream(name)) {
             return Handlers.JSON.readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

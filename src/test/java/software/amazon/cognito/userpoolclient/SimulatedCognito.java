@@ -16,67 +16,68 @@ import software.amazon.cognito.sandbox.http.AwsCall;
 /**
  * A Cognito simulator in memory. The handlers reach the newest one: all of them answer the same access key.
  */
-final class SimulatedCognito {
+public final class SimulatedCognito {
 
     static final String ACCESS_KEY_ID = "AKIDEXAMPLE";
 
-    private static CognitoSimulator current;
+    private static SimulatedCognito current;
 
     private final CognitoSimulator simulator;
     private final String userPoolId;
     private int callsSeen;
 
-    SimulatedCognito(Omission omission) {
+    public SimulatedCognito(Omission omission) {
         simulator = new CognitoSimulator(MVStore.open(null), omission, Clock.systemUTC());
-        current = simulator;
+        current = this;
         SharedEndpoint.serve(ACCESS_KEY_ID, simulator);
         userPoolId = call("CreateUserPool", "{'PoolName': 'pool'}")
                 .at("/UserPool/Id")
                 .asText();
-        calls();
     }
 
     /** Lets something go wrong with the next calls. */
-    SimulatedCognito with(Fault fault) {
+    public SimulatedCognito with(Fault fault) {
         simulator.faults().add(fault);
         return this;
     }
 
-    /** All operations that were called at the endpoint since the newest simulator was made, in order. */
+    /** All operations that handlers called since the newest simulator was made, in order. */
     static List<String> operations() {
-        return current.calls().stream().map(Call::operation).toList();
+        return current.simulator.calls().stream()
+                .filter(call -> call.accessKeyId().isPresent())
+                .map(Call::operation)
+                .toList();
     }
 
-    /** The operations that were called since this was asked last, in order. */
-    List<String> calls() {
-        List<String> operations =
-                simulator.calls().stream().map(Call::operation).toList();
-        List<String> news = operations.subList(callsSeen, operations.size());
-        callsSeen = operations.size();
+    /** The operations that handlers called since this was asked last, in order. */
+    public List<String> calls() {
+        List<String> all = operations();
+        List<String> news = all.subList(callsSeen, all.size());
+        callsSeen = all.size();
         return news;
     }
 
     /** The app clients of the user pool. */
-    JsonNode clients() {
+    public JsonNode clients() {
         return call("ListUserPoolClients", client("{'MaxResults': 60}")).get("UserPoolClients");
     }
 
     /** The user pool that every simulator starts with. */
-    String userPoolId() {
+    public String userPoolId() {
         return userPoolId;
     }
 
     /** The properties of an app client of that pool, written as JSON with single quotes. */
-    ObjectNode client(String properties) {
+    public ObjectNode client(String properties) {
         return Handlers.model(properties).put("UserPoolId", userPoolId);
     }
 
     /** Calls an operation past the handlers, as somebody else would. */
-    JsonNode call(String operation, String input) {
+    public JsonNode call(String operation, String input) {
         return call(operation, Handlers.model(input));
     }
 
-    JsonNode call(String operation, ObjectNode input) {
+    public JsonNode call(String operation, ObjectNode input) {
         return simulator.call(new AwsCall(operation, input, Optional.empty())).orElse(Handlers.model("{}"));
     }
 }
