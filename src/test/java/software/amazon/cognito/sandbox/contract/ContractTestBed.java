@@ -3,7 +3,9 @@ package software.amazon.cognito.sandbox.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +38,7 @@ import software.amazon.cognito.sandbox.stack.StackException;
 import software.amazon.cognito.sandbox.stack.StackJournal;
 import software.amazon.cognito.sandbox.stack.StackOutput;
 import software.amazon.cognito.sandbox.template.Output;
+import software.amazon.cognito.sandbox.template.ResourceSchema;
 import software.amazon.cognito.sandbox.template.Template;
 import software.amazon.cognito.sandbox.template.TemplateException;
 
@@ -106,14 +109,20 @@ final class ContractTestBed implements AutoCloseable {
     }
 
     /**
-     * Deploys a template of resources that need no handler.
+     * Deploys a template of resources that need no handler, app clients included.
      *
+     * @param appClients the schema of AWS::Cognito::UserPoolClient
      * @return what the template exports, by the exports' names
      */
-    Map<String, String> deploy(Path file) throws TemplateException, StackException {
+    Map<String, String> deploy(Path file, Path appClients) throws TemplateException, StackException, IOException {
         Template template = Template.read(file);
         try (CognitoApi api = new CognitoApi(endpoint(), caller)) {
-            Stack stack = stack(Providers.cognito(api, Retries.DEFAULT));
+            Map<String, ResourceProvider> providers = Providers.cognito(api, Retries.DEFAULT);
+            try (InputStream schema = Files.newInputStream(appClients)) {
+                ResourceProvider provider = Providers.userPoolClient(ResourceSchema.read(schema), api, Retries.DEFAULT);
+                providers.put(provider.schema().typeName(), provider);
+            }
+            Stack stack = stack(providers);
             stack.deploy(template, Map.of());
             Map<String, String> exports = new HashMap<>();
             for (StackOutput output : stack.outputs()) {

@@ -16,7 +16,7 @@ import software.amazon.cognito.sandbox.template.TemplateException;
 
 /**
  * The contract tests of the CloudFormation CLI ({@code cfn test}), run on the handlers of a type without AWS. The files
- * in {@code src/build/contract-tests} say what they need and which outcome each of them must have.
+ * in {@code src/build/contract-tests} say what they need and, for each type, which outcome each of them must have.
  *
  * @param project the folder of this project
  * @param type what is tested; its {@code inputs/} are used
@@ -39,7 +39,8 @@ public record ContractTests(Path project, TypeRoot type, Caller caller) {
     boolean run(UnaryOperator<JsonNode> tampering, PrintWriter out)
             throws IOException, InterruptedException, TemplateException, StackException {
         try (ContractTestBed bed = ContractTestBed.start(type, caller, tampering)) {
-            Map<String, String> exports = bed.deploy(file("prerequisites.yaml"));
+            Map<String, String> exports =
+                    bed.deploy(file("prerequisites.yaml"), project.resolve("aws-cognito-userpoolclient.json"));
             ProcessBuilder cli = new ProcessBuilder(
                             project.resolve("src/build/venv").toString(),
                             "cfn",
@@ -48,7 +49,7 @@ public record ContractTests(Path project, TypeRoot type, Caller caller) {
                             file("run.py").toString(),
                             bed.endpoint().toString(),
                             Json.MAPPER.writeValueAsString(exports),
-                            file("expected.txt").toString())
+                            file(type.kind() + ".txt").toString())
                     .directory(type.folder().toFile())
                     .redirectErrorStream(true);
             return run(cli, bed.secrets(), out);

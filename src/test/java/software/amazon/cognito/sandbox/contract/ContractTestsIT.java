@@ -63,7 +63,7 @@ class ContractTestsIT {
     @Test
     void everyInvalidInputIsRejected_andItsValidCounterpartIsNot() throws Exception {
         try (ContractTestBed bed = ContractTestBed.start(TypeRoot.of(PROJECT), CALLER, UnaryOperator.identity())) {
-            Map<String, String> exports = bed.deploy(PREREQUISITES);
+            Map<String, String> exports = bed.deploy(PREREQUISITES, PROJECT.resolve(SCHEMA));
             for (int inputSet : List.of(1, 2, 3, 4)) {
                 assertThat(errorCodeOfCreate(bed, inputSet, "create", exports))
                         .as("inputs_%d", inputSet)

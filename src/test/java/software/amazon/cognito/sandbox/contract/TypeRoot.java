@@ -46,6 +46,11 @@ public record TypeRoot(Path folder, String typeName, String entryClass) {
         return hyphenatedName() + ".json";
     }
 
+    /** The last part of the type's name, in lower case: the same in any namespace. */
+    String kind() {
+        return typeName.substring(typeName.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
+    }
+
     private String hyphenatedName() {
         return typeName.replace("::", "-").toLowerCase(Locale.ROOT);
     }

@@ -64,6 +64,11 @@ final class CognitoProvider implements ResourceProvider {
         return new CognitoProvider(schema, api, retries, noun);
     }
 
+    static ResourceProvider userPoolClient(TypeSchema schema, CognitoApi api, Retries retries) {
+        Noun noun = new Noun("UserPoolClient", Map.of(), Map.of(), List.of("UserPoolId"), 60, "ClientId", "ClientName");
+        return new CognitoProvider(schema, api, retries, noun);
+    }
+
     @Override
     public TypeSchema schema() {
         return schema;

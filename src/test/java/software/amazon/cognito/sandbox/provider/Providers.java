@@ -68,6 +68,15 @@ public final class Providers {
         return providers;
     }
 
+    /**
+     * A provider of app clients that needs no handler, for where the handlers are under test.
+     *
+     * @param schema of AWS::Cognito::UserPoolClient
+     */
+    public static ResourceProvider userPoolClient(ResourceSchema schema, CognitoApi api, Retries retries) {
+        return CognitoProvider.userPoolClient(new TypeSchema(schema), api, retries);
+    }
+
     /** The schemas of the types that the handler jar serves. */
     public static List<JsonNode> handlerSchemas(HandlerJar jar) throws IOException {
         List<JsonNode> schemas = new ArrayList<>();
