@@ -43,18 +43,22 @@ public final class SimulatedCognito {
 
     /** All operations that handlers called since the newest simulator was made, in order. */
     static List<String> operations() {
-        return current.simulator.calls().stream()
-                .filter(call -> call.accessKeyId().isPresent())
-                .map(Call::operation)
-                .toList();
+        return current.operationsOfHandlers();
     }
 
     /** The operations that handlers called since this was asked last, in order. */
     public List<String> calls() {
-        List<String> all = operations();
+        List<String> all = operationsOfHandlers();
         List<String> news = all.subList(callsSeen, all.size());
         callsSeen = all.size();
         return news;
+    }
+
+    private List<String> operationsOfHandlers() {
+        return simulator.calls().stream()
+                .filter(call -> call.accessKeyId().isPresent())
+                .map(Call::operation)
+                .toList();
     }
 
     /** The app clients of the user pool. */

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.cognito.sandbox.handler.Action;
 import software.amazon.cognito.sandbox.handler.Caller;
@@ -24,12 +26,15 @@ import software.amazon.cognito.sandbox.http.Json;
 
 class ContractTestsIT {
     private static final Path PROJECT = Path.of(System.getProperty("basedir")).toAbsolutePath();
+    private static final Path MANAGED = PROJECT.resolve("types/manageduserpoolclient");
     private static final Path PREREQUISITES = PROJECT.resolve("src/build/contract-tests/prerequisites.yaml");
     private static final String SCHEMA = "aws-cognito-userpoolclient.json";
     private static final AwsSessionCredentials CREDENTIALS = AwsSessionCredentials.create("test", "test", "test");
     private static final Caller CALLER = new Caller("123456789012", "us-east-1", who -> CREDENTIALS);
-    private static final String AS_EXPECTED = ": 15 tests, 11 passed, 4 skipped (contract_create_create,"
-            + " contract_create_taggable, contract_delete_create, contract_update_tag_updatable)";
+    private static final String SKIPPED =
+            "4 skipped (contract_create_create, contract_create_taggable, contract_delete_create, contract_update_tag_updatable)";
+    private static final String AS_EXPECTED = ": 15 tests, 11 passed, " + SKIPPED;
+    private static final String NEVER_DELETES = ": 15 tests, 5 failed, 6 passed, " + SKIPPED;
 
     @Test
     void everyInputSetPasses_andOnlyWhatCannotApplyIsSkipped() throws Exception {
@@ -48,6 +53,21 @@ class ContractTestsIT {
     }
 
     @Test
+    void aTypeThatNeverDeletesFailsTheTestsThatDemandIt_andNoOther() throws Exception {
+        StringWriter output = new StringWriter();
+
+        boolean passed = run(MANAGED, UnaryOperator.identity(), output);
+
+        assertThat(output.toString().lines())
+                .containsExactly(
+                        "Resource schema is valid.",
+                        "inputs_1" + NEVER_DELETES,
+                        "inputs_2" + NEVER_DELETES,
+                        "inputs_3" + NEVER_DELETES);
+        assertThat(passed).isTrue();
+    }
+
+    @Test
     void anInputSetThatTheCliWouldNotFind_fails() throws Exception {
         Path root = copyOfTheType();
         Files.copy(root.resolve("inputs/inputs_1_create.json"), root.resolve("inputs/inputs_6_create.json"));
@@ -60,16 +80,19 @@ class ContractTestsIT {
     }
 
     /** They are part of the package, but no test of the CLI uses them. */
-    @Test
-    void everyInvalidInputIsRejected_andItsValidCounterpartIsNot() throws Exception {
-        try (ContractTestBed bed = ContractTestBed.start(TypeRoot.of(PROJECT), CALLER, UnaryOperator.identity())) {
+    @ParameterizedTest
+    @CsvSource({"'', 4", "types/manageduserpoolclient, 3"})
+    void everyInvalidInputIsRejected_andItsValidCounterpartIsNot(String folder, int inputSets) throws Exception {
+        Path root = PROJECT.resolve(folder);
+        try (ContractTestBed bed = ContractTestBed.start(TypeRoot.of(root), CALLER, UnaryOperator.identity())) {
             Map<String, String> exports = bed.deploy(PREREQUISITES, PROJECT.resolve(SCHEMA));
-            for (int inputSet : List.of(1, 2, 3, 4)) {
-                assertThat(errorCodeOfCreate(bed, inputSet, "create", exports))
-                        .as("inputs_%d", inputSet)
+            for (int inputSet = 1; inputSet <= inputSets; inputSet++) {
+                Path inputs = root.resolve("inputs/inputs_" + inputSet);
+                assertThat(errorCodeOfCreate(bed, inputs + "_create.json", exports))
+                        .as("%s", inputs)
                         .isNull();
-                assertThat(errorCodeOfCreate(bed, inputSet, "invalid", exports))
-                        .as("inputs_%d", inputSet)
+                assertThat(errorCodeOfCreate(bed, inputs + "_invalid.json", exports))
+                        .as("%s", inputs)
                         .isEqualTo("InvalidRequest");
             }
         }
@@ -79,9 +102,9 @@ class ContractTestsIT {
         return new ContractTests(PROJECT, TypeRoot.of(root), CALLER).run(tampering, new PrintWriter(output));
     }
 
-    private static String errorCodeOfCreate(ContractTestBed bed, int inputSet, String kind, Map<String, String> exports)
+    private static String errorCodeOfCreate(ContractTestBed bed, String file, Map<String, String> exports)
             throws Exception {
-        String text = Files.readString(PROJECT.resolve("inputs/inputs_%d_%s.json".formatted(inputSet, kind)));
+        String text = Files.readString(Path.of(file));
         for (Map.Entry<String, String> export : exports.entrySet()) {
             text = text.replace("{{" + export.getKey() + "}}", export.getValue());
         }
