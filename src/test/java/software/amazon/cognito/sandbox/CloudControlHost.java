@@ -4,15 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import org.h2.mvstore.MVStore;
 import software.amazon.cognito.sandbox.cloudcontrol.CloudControl;
+import software.amazon.cognito.sandbox.cloudcontrol.SecurityTokenService;
+import software.amazon.cognito.sandbox.cloudcontrol.TypeRegistry;
 import software.amazon.cognito.sandbox.handler.Caller;
 import software.amazon.cognito.sandbox.handler.HandlerJar;
 import software.amazon.cognito.sandbox.http.AwsJsonRoute;
+import software.amazon.cognito.sandbox.http.AwsQueryRoute;
 import software.amazon.cognito.sandbox.http.LeastPrivilege;
 import software.amazon.cognito.sandbox.http.Route;
 import software.amazon.cognito.sandbox.provider.Providers;
+import software.amazon.cognito.sandbox.provider.RegistryProvider;
 import software.amazon.cognito.sandbox.provider.Retries;
+import software.amazon.cognito.sandbox.provider.TypeSchema;
 import software.amazon.cognito.sandbox.state.StateException;
 import software.amazon.cognito.sandbox.state.StateFolder;
 
@@ -22,14 +28,17 @@ final class CloudControlHost implements AutoCloseable {
     private final Caller caller = Callers.sandbox();
     private final HandlerJar jar;
     private final CloudControl cloudControl;
+    private final Route query;
 
     private CloudControlHost(StateFolder state) throws StateException, IOException {
         try {
             MVStore store = closing.add(state.store("cloudcontrol"), MVStore::close);
             jar = closing.add(HandlerJar.open(Session.handlerJar(), line -> {}), HandlerJar::close);
-            cloudControl = closing.add(
-                    new CloudControl(store, Providers.registryTypes(jar, caller, Retries.DEFAULT), Clock.systemUTC()),
-                    CloudControl::close);
+            List<RegistryProvider> types = Providers.registryTypes(jar, caller, Retries.DEFAULT);
+            cloudControl = closing.add(new CloudControl(store, types, Clock.systemUTC()), CloudControl::close);
+            List<TypeSchema> schemas =
+                    types.stream().map(RegistryProvider::schema).toList();
+            query = new AwsQueryRoute(new SecurityTokenService(caller.accountId()), new TypeRegistry(schemas, caller));
         } catch (StateException | IOException | RuntimeException e) {
             closing.close();
             throw e;
@@ -40,13 +49,18 @@ final class CloudControlHost implements AutoCloseable {
         return new CloudControlHost(state);
     }
 
-    /** Answers for Cloud Control, and lets Cognito answer the rest. */
+    /** Answers for Cloud Control, STS and the registry, and lets Cognito answer the rest. */
     Route beside(Route cognito) {
         try {
             Route guarded = new LeastPrivilege(cognito, Providers.handlerSchemas(jar));
             Route api = new AwsJsonRoute(cloudControl);
-            return call ->
-                    isForCloudControl(call.header("X-Amz-Target").orElse("")) ? api.handle(call) : guarded.handle(call);
+            return call -> {
+                if (AwsQueryRoute.isQuery(call)) {
+                    return query.handle(call);
+                }
+                String target = call.header("X-Amz-Target").orElse("");
+                return (isForCloudControl(target) ? api : guarded).handle(call);
+            };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

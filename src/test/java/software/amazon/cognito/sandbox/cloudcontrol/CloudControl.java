@@ -100,7 +100,9 @@ public final class CloudControl implements AwsService, AutoCloseable {
                     case "GetResource" -> get(input);
                     case "GetResourceRequestStatus" -> event(requests.get(text(input, "RequestToken")));
                     case "CancelResourceRequest" -> event(provisioner.cancel(text(input, "RequestToken")));
-                    default -> throw AwsException.client("UnknownOperationException", null);
+                    case "ListResources" -> Lists.resources(type(input, Action.LIST), input);
+                    case "ListResourceRequests" -> Lists.requests(requests.store(), input);
+                    default -> throw new IllegalStateException("Not implemented: " + call.operation());
                 });
     }
 
@@ -140,9 +142,7 @@ public final class CloudControl implements AwsService, AutoCloseable {
         ResourceType type = type(input, Action.READ);
         ObjectNode output = Json.MAPPER.createObjectNode().put("TypeName", type.name());
         ObjectNode identifier = type.identifier(text(input, "Identifier"));
-        output.putObject("ResourceDescription")
-                .put("Identifier", type.provider().ref(identifier))
-                .put("Properties", type.read(identifier).toString());
+        output.set("ResourceDescription", type.description(type.read(identifier)));
         return output;
     }
 

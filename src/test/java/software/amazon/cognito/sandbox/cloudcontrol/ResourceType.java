@@ -156,6 +156,13 @@ final class ResourceType {
         }
     }
 
+    /** A model with its identifier, as the service describes a resource. */
+    ObjectNode description(ObjectNode model) {
+        ObjectNode description = Json.MAPPER.createObjectNode();
+        schema().identifier(model).ifPresent(identifier -> description.put("Identifier", provider.ref(identifier)));
+        return description.put("Properties", model.toString());
+    }
+
     private void requireValid(ObjectNode model) {
         String violations = modelSchema.violations(model);
         if (!violations.isEmpty()) {
