@@ -8,8 +8,9 @@ import org.eclipse.jetty.http.HttpFields;
  * An HTTP request with its whole body.
  *
  * @param pathVariables what stands in the path for the variables of the route's
+ * @param query what follows the question mark, as it was sent; empty when there is none
  */
-public record HttpCall(HttpFields headers, Map<String, String> pathVariables, byte[] body) {
+public record HttpCall(HttpFields headers, Map<String, String> pathVariables, String query, byte[] body) {
     /** The value of a header, by its name in any case. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));

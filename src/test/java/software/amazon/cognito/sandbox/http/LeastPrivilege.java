@@ -23,6 +23,11 @@ public record LeastPrivilege(Route cognito, List<JsonNode> schemas) implements R
         return PREFIX + caller;
     }
 
+    /** The caller whose access key id this is; empty when it is an id of another kind. */
+    public static Optional<String> caller(String accessKeyId) {
+        return Optional.of(accessKeyId).filter(id -> id.startsWith(PREFIX)).map(id -> id.substring(PREFIX.length()));
+    }
+
     /** A type's handler as a caller, such as {@code AWS::Cognito::UserPoolClient.CREATE}. */
     public static String handler(String typeName, String action) {
         return typeName + "." + action;
@@ -30,7 +35,8 @@ public record LeastPrivilege(Route cognito, List<JsonNode> schemas) implements R
 
     @Override
     public CompletionStage<HttpReply> handle(HttpCall call) {
-        String caller = AwsCall.accessKeyId(call).orElse("").replaceFirst("^" + PREFIX, "");
+        String caller =
+                AwsCall.accessKeyId(call).flatMap(LeastPrivilege::caller).orElse("");
         Optional<JsonNode> permissions = permissions(caller);
         String target = call.header("X-Amz-Target").orElse("");
         String operation = "cognito-idp:" + target.substring(target.indexOf('.') + 1);

@@ -50,7 +50,7 @@ class LeastPrivilegeTest {
                 .put("Authorization", "AWS4-HMAC-SHA256 Credential=" + accessKeyId + "/20261122/us-east-1/x")
                 .put("X-Amz-Target", "AWSCognitoIdentityProviderService." + operation);
         return new LeastPrivilege(Route.immediate(request -> PERMITTED), List.of(schema))
-                .handle(new HttpCall(headers, Map.of(), new byte[0]))
+                .handle(new HttpCall(headers, Map.of(), "", new byte[0]))
                 .toCompletableFuture()
                 .join();
     }

@@ -3,6 +3,7 @@ package software.amazon.cognito.sandbox.http;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -54,8 +55,9 @@ final class RouteHandler extends Handler.Abstract {
         }
         Routes.Match match = routes.find(request.getMethod(), Request.getPathInContext(request))
                 .orElseThrow(() -> new AwsException(404, "NotFound", "There is nothing at this path for this method."));
+        String query = Objects.requireNonNullElse(request.getHttpURI().getQuery(), "");
         return match.route()
-                .handle(new HttpCall(headers, match.pathVariables(), body))
+                .handle(new HttpCall(headers, match.pathVariables(), query, body))
                 .toCompletableFuture();
     }
 
