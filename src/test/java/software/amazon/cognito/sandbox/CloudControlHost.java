@@ -5,16 +5,19 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.h2.mvstore.MVStore;
 import software.amazon.cognito.sandbox.cloudcontrol.CloudControl;
 import software.amazon.cognito.sandbox.cloudcontrol.SecurityTokenService;
 import software.amazon.cognito.sandbox.cloudcontrol.TypeRegistry;
+import software.amazon.cognito.sandbox.cognito.CognitoSimulator;
 import software.amazon.cognito.sandbox.handler.Caller;
 import software.amazon.cognito.sandbox.handler.HandlerJar;
 import software.amazon.cognito.sandbox.http.AwsJsonRoute;
 import software.amazon.cognito.sandbox.http.AwsQueryRoute;
 import software.amazon.cognito.sandbox.http.LeastPrivilege;
 import software.amazon.cognito.sandbox.http.Route;
+import software.amazon.cognito.sandbox.page.Page;
 import software.amazon.cognito.sandbox.provider.Providers;
 import software.amazon.cognito.sandbox.provider.RegistryProvider;
 import software.amazon.cognito.sandbox.provider.Retries;
@@ -64,6 +67,11 @@ final class CloudControlHost implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The page of a Cognito and of this. */
+    Map<String, Route> page(CognitoSimulator cognito) {
+        return Page.routes(cognito, cloudControl.typeNames(), cloudControl::latest);
     }
 
     private boolean isForCloudControl(String target) {

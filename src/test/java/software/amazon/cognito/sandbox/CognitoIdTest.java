@@ -59,7 +59,11 @@ class CognitoIdTest {
 
     private String idOfServed(String state) throws Exception {
         try (CognitoServer server = CognitoServer.start(
-                StateFolder.open(folder.resolve(state)), 0, Omission.RESET, UnaryOperator.identity())) {
+                StateFolder.open(folder.resolve(state)),
+                0,
+                Omission.RESET,
+                UnaryOperator.identity(),
+                simulator -> Map.of())) {
             assertThat(CognitoId.at(server.endpoint())).isEqualTo(server.id());
             return server.id();
         }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.h2.mvstore.MVStore;
 import software.amazon.cognito.sandbox.cognito.CognitoSimulator;
@@ -31,8 +32,14 @@ final class CognitoServer implements AutoCloseable {
      *
      * @param port 0 for any free one
      * @param guard what stands before it
+     * @param more what else is served beside it
      */
-    static CognitoServer start(StateFolder state, int port, Omission omission, UnaryOperator<Route> guard)
+    static CognitoServer start(
+            StateFolder state,
+            int port,
+            Omission omission,
+            UnaryOperator<Route> guard,
+            Function<CognitoSimulator, Map<String, Route>> more)
             throws StateException, IOException {
         MVStore store = state.store("cognito");
         try {
@@ -41,6 +48,7 @@ final class CognitoServer implements AutoCloseable {
             Map<String, Route> routes = new HashMap<>(simulator.routes());
             routes.computeIfPresent("POST /", (path, cognito) -> guard.apply(cognito));
             routes.putAll(CognitoId.route(id));
+            routes.putAll(more.apply(simulator));
             return new CognitoServer(store, id, LoopbackServer.start(port, routes));
         } catch (IOException e) {
             store.closeImmediately();

@@ -43,7 +43,8 @@ final class ServeCommand implements Callable<Integer> {
         Closing closing = new Closing();
         CloudControlHost cloudControl = CloudControlHost.open(folder);
         URI endpoint = closing.add(
-                        CognitoServer.start(folder, port, omission.value, cloudControl::beside), CognitoServer::close)
+                        CognitoServer.start(folder, port, omission.value, cloudControl::beside, cloudControl::page),
+                        CognitoServer::close)
                 .endpoint();
         closing.add(cloudControl, CloudControlHost::close);
         cloudControl.start(endpoint);

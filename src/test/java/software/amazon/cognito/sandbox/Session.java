@@ -102,7 +102,8 @@ final class Session implements AutoCloseable {
     private Cognito cognito(Endpoint endpoint, StateFolder state, Omission omission, UnaryOperator<Route> guard)
             throws StateException, IOException {
         if (endpoint.isEmbedded()) {
-            CognitoServer server = closing.add(CognitoServer.start(state, 0, omission, guard), CognitoServer::close);
+            CognitoServer server = closing.add(
+                    CognitoServer.start(state, 0, omission, guard, simulator -> Map.of()), CognitoServer::close);
             return new Cognito(server.endpoint(), server.id());
         }
         if (endpoint.isAws()) {

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +59,20 @@ public final class CloudControl implements AwsService, AutoCloseable {
         Thread thread = new Thread(task, "cloud-control");
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** The names of the types that it serves. */
+    public Collection<String> typeNames() {
+        return Collections.unmodifiableSet(types.keySet());
+    }
+
+    /** The latest requests to create, update or delete a resource, the newest first. */
+    public List<ResourceRequest> latest(int most) {
+        return requests.store()
+                .newestFirst(Long.MAX_VALUE)
+                .map(RequestStore.Numbered::request)
+                .limit(most)
+                .toList();
     }
 
     @Override

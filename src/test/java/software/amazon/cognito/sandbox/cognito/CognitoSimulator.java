@@ -23,6 +23,7 @@ import software.amazon.cognito.sandbox.http.Route;
  */
 public final class CognitoSimulator implements AwsService {
     private final Operations operations;
+    private final Inventory inventory;
     private final Faults faults;
     private final CallLog log;
     private final Consumer<Duration> pause;
@@ -46,7 +47,9 @@ public final class CognitoSimulator implements AwsService {
     }
 
     CognitoSimulator(MVStore store, Omission omission, Clock clock, String region, Consumer<Duration> pause) {
-        operations = new Operations(new Tables(store), omission, clock, region);
+        Tables tables = new Tables(store);
+        operations = new Operations(tables, omission, clock, region);
+        inventory = new Inventory(tables);
         faults = new Faults(clock);
         log = new CallLog(clock);
         this.pause = pause;
@@ -55,6 +58,16 @@ public final class CognitoSimulator implements AwsService {
     /** What is to go wrong. */
     public Faults faults() {
         return faults;
+    }
+
+    /** All that there is now. */
+    public Inventory inventory() {
+        return inventory;
+    }
+
+    /** The names of all operations, in alphabetical order. */
+    public List<String> operations() {
+        return operations.names();
     }
 
     /** The last 10,000 calls, the oldest first. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,6 +39,10 @@ final class Operations {
     /** What another service does with app clients of its own. */
     OpenSearchDomains domains() {
         return domains;
+    }
+
+    List<String> names() {
+        return byName.keySet().stream().sorted().toList();
     }
 
     boolean has(String operation) {
