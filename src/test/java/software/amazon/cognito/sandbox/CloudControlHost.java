@@ -2,7 +2,6 @@ package software.amazon.cognito.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +77,10 @@ final class CloudControlHost implements AutoCloseable {
         return target.startsWith(cloudControl.targetPrefix() + ".");
     }
 
-    /** Starts to work, with the Cognito at an address. */
-    void start(URI cognito) {
-        HandlerJar.configure(caller.region(), cognito);
+    /** Starts to work, with this Cognito. */
+    void start(CognitoServer cognito) {
+        HandlerJar.configure(caller.region(), cognito.endpoint());
+        cloudControl.start(cognito::creationDate);
     }
 
     @Override

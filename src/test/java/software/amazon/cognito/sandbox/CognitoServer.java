@@ -1,15 +1,22 @@
 package software.amazon.cognito.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.h2.mvstore.MVStore;
 import software.amazon.cognito.sandbox.cognito.CognitoSimulator;
 import software.amazon.cognito.sandbox.cognito.Omission;
+import software.amazon.cognito.sandbox.http.AwsCall;
+import software.amazon.cognito.sandbox.http.AwsException;
 import software.amazon.cognito.sandbox.http.LoopbackServer;
 import software.amazon.cognito.sandbox.http.Route;
 import software.amazon.cognito.sandbox.state.StateException;
@@ -19,9 +26,11 @@ import software.amazon.cognito.sandbox.state.StateFolder;
 final class CognitoServer implements AutoCloseable {
     private final MVStore store;
     private final String id;
+    private final CognitoSimulator simulator;
     private final LoopbackServer server;
 
-    private CognitoServer(MVStore store, String id, LoopbackServer server) {
+    private CognitoServer(MVStore store, String id, CognitoSimulator simulator, LoopbackServer server) {
+        this.simulator = simulator;
         this.store = store;
         this.id = id;
         this.server = server;
@@ -49,7 +58,7 @@ final class CognitoServer implements AutoCloseable {
             routes.computeIfPresent("POST /", (path, cognito) -> guard.apply(cognito));
             routes.putAll(CognitoId.route(id));
             routes.putAll(more.apply(simulator));
-            return new CognitoServer(store, id, LoopbackServer.start(port, routes));
+            return new CognitoServer(store, id, simulator, LoopbackServer.start(port, routes));
         } catch (IOException e) {
             store.closeImmediately();
             throw e;
@@ -59,6 +68,19 @@ final class CognitoServer implements AutoCloseable {
     /** See {@link CognitoId}. */
     String id() {
         return id;
+    }
+
+    /** When an app client was created; empty when it does not exist. */
+    Optional<Instant> creationDate(ObjectNode identifier) {
+        try {
+            JsonNode client = simulator
+                    .call(new AwsCall("DescribeUserPoolClient", identifier.deepCopy(), Optional.empty()))
+                    .orElseThrow();
+            BigDecimal seconds = client.at("/UserPoolClient/CreationDate").decimalValue();
+            return Optional.of(Instant.ofEpochMilli(seconds.movePointRight(3).longValue()));
+        } catch (AwsException e) {
+            return Optional.empty();
+        }
     }
 
     URI endpoint() {

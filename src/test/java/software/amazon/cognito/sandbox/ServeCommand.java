@@ -42,12 +42,12 @@ final class ServeCommand implements Callable<Integer> {
         StateFolder folder = StateFolder.open(state);
         Closing closing = new Closing();
         CloudControlHost cloudControl = CloudControlHost.open(folder);
-        URI endpoint = closing.add(
-                        CognitoServer.start(folder, port, omission.value, cloudControl::beside, cloudControl::page),
-                        CognitoServer::close)
-                .endpoint();
+        CognitoServer cognito = closing.add(
+                CognitoServer.start(folder, port, omission.value, cloudControl::beside, cloudControl::page),
+                CognitoServer::close);
         closing.add(cloudControl, CloudControlHost::close);
-        cloudControl.start(endpoint);
+        cloudControl.start(cognito);
+        URI endpoint = cognito.endpoint();
         Runtime.getRuntime().addShutdownHook(new Thread(closing::close));
         folder.servedAt(endpoint.toString());
         closing.add(folder, StateFolder::servedNoMore);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 import software.amazon.cognito.sandbox.api.ApiModel;
@@ -53,6 +55,15 @@ public final class CloudControl implements AwsService, AutoCloseable {
         check = new RequestCheck(model, "ValidationException");
         requests = new Requests(new RequestStore(store, clock, MOST_REQUESTS), clock);
         provisioner = new Provisioner(types, requests, clock);
+    }
+
+    /**
+     * Starts to work on requests, first on those that an earlier server did not finish.
+     *
+     * @param creationDate of the resource of an identifier; empty when nobody can tell
+     */
+    public void start(Function<ObjectNode, Optional<Instant>> creationDate) {
+        provisioner.start(creationDate);
     }
 
     private static Thread daemon(Runnable task) {

@@ -12,9 +12,4 @@ public enum OperationStatus {
     /** Whether it never changes again. */
     public boolean isFinal() {
         return this == SUCCESS || this == FAILED || this == CANCEL_COMPLETE;
-    }
-
-    boolean isCancelable() {
-        return this == PENDING || this == IN_PROGRESS;
-    }
-}
+    }}

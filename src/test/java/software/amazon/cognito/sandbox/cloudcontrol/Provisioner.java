@@ -3,15 +3,21 @@ package software.amazon.cognito.sandbox.cloudcontrol;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import software.amazon.cognito.sandbox.cloudcontrol.ResourceRequest.Event;
 import software.amazon.cognito.sandbox.handler.ProgressEvent;
 import software.amazon.cognito.sandbox.handler.Waiter;
+import software.amazon.cognito.sandbox.http.AwsException;
 import software.amazon.cognito.sandbox.provider.ProvisioningException;
 import software.amazon.cognito.sandbox.provider.RegistryProvider;
 import software.amazon.cognito.sandbox.provider.RequestOrigin;
@@ -24,6 +30,8 @@ import software.amazon.cognito.sandbox.provider.RequestOrigin;
  */
 final class Provisioner implements AutoCloseable {
     static final int WORKERS = 16;
+    private static final String LOST =
+            "The server was interrupted and could not find out whether the resource was created: ";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Map<String, ResourceType> types;
@@ -32,6 +40,9 @@ final class Provisioner implements AutoCloseable {
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, Provisioner::daemon);
     /** By request token; open while the request may run. */
     private final Map<String, CountDownLatch> stops = new ConcurrentHashMap<>();
+
+    /** Completed when it is known what an earlier server left behind: until then a new create would be mistaken for it. */
+    private final CompletableFuture<Void> started = new CompletableFuture<>();
 
     private volatile boolean closing;
 
@@ -55,11 +66,63 @@ final class Provisioner implements AutoCloseable {
     /** Runs a request as soon as a worker is free. */
     void queue(ResourceRequest request) {
         stops.put(request.token(), new CountDownLatch(1));
-        workers.execute(() -> run(request.token()));
+        started.thenRunAsync(() -> run(request.token()), workers);
     }
 
-    /** Stops a request where that loses nothing. */
+    /**
+     * Starts to work, with what an earlier server did not finish.
+     *
+     * @param creationDate see {@link InterruptedCreates}
+     */
+    void start(Function<ObjectNode, Optional<Instant>> creationDate) {
+        List<ResourceRequest> unfinished = requests.unfinished();
+        workers.execute(() -> {
+            carryOn(unfinished, creationDate);
+            started.complete(null);
+        });
+    }
+
+    private void carryOn(List<ResourceRequest> unfinished, Function<ObjectNode, Optional<Instant>> creationDate) {
+        List<ResourceRequest> creates = unfinished.stream()
+                .filter(request -> request.operation() == Operation.CREATE)
+                .filter(request -> request.status() != OperationStatus.PENDING)
+                .toList();
+        Map<String, String> made;
+        try {
+            made = new InterruptedCreates(types, requests.store().identifiers(), creationDate).find(creates);
+        } catch (ProvisioningException e) {
+            made = Map.of();
+            creates.forEach(create -> fail(create, new ProvisioningException(e.code(), LOST + e.getMessage(), null)));
+        }
+        for (ResourceRequest request : unfinished) {
+            carryOn(request, made.get(request.token()));
+        }
+    }
+
+    /** @param made the identifier of what the request had made; null when it made nothing */
+    private void carryOn(ResourceRequest request, String made) {
+        String identifier = made == null ? request.identifier() : made;
+        if (request.operation() == Operation.CREATE && identifier != null) {
+            requests.add(request.token(), requests.event(OperationStatus.SUCCESS), identifier);
+        } else if (request.status() == OperationStatus.CANCEL_IN_PROGRESS) {
+            requests.add(request.token(), requests.event(OperationStatus.CANCEL_COMPLETE), null);
+        } else {
+            queue(request);
+        }
+    }
+
+    /**
+     * Stops a request where that loses nothing.
+     *
+     * @throws AwsException when it is done already
+     */
     ResourceRequest cancel(String token) {
+        OperationStatus now = requests.get(token).status();
+        if (now == OperationStatus.SUCCESS || now == OperationStatus.FAILED) {
+            throw AwsException.client(
+                    "ValidationException",
+                    "Only requests with a status of PENDING or IN_PROGRESS can be canceled; the status is " + now);
+        }
         ResourceRequest request = requests.change(token, before -> switch (before.status()) {
             case PENDING -> before.after(requests.event(OperationStatus.CANCEL_COMPLETE), null);
             case IN_PROGRESS -> before.after(requests.event(OperationStatus.CANCEL_IN_PROGRESS), null);
@@ -80,6 +143,7 @@ final class Provisioner implements AutoCloseable {
         if (closing) {
             return;
         }
+        boolean wasInterrupted = requests.get(token).status() == OperationStatus.IN_PROGRESS;
         ResourceRequest request = requests.change(
                 token,
                 pending -> pending.status() == OperationStatus.PENDING
@@ -95,7 +159,11 @@ final class Provisioner implements AutoCloseable {
                 requests.add(token, requests.event(OperationStatus.CANCEL_COMPLETE), null);
             }
         } catch (ProvisioningException e) {
-            fail(request, e);
+            if (wasInterrupted && request.operation() == Operation.DELETE && e.isNotFound()) {
+                requests.add(token, requests.event(OperationStatus.SUCCESS), null);
+            } else {
+                fail(request, e);
+            }
         } catch (RuntimeException e) {
             fail(
                     request,

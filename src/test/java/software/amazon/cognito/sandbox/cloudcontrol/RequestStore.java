@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
@@ -96,6 +99,14 @@ final class RequestStore {
                 .map(RequestStore::read)
                 .filter(request -> !request.status().isFinal())
                 .toList();
+    }
+
+    /** The identifiers of all resources that are known. */
+    Set<String> identifiers() {
+        return requests.values().stream()
+                .map(json -> read(json).identifier())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private void forgetOld() {

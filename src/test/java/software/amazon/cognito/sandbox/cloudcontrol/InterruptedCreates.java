@@ -1,0 +1,116 @@
+package software.amazon.cognito.sandbox.cloudcontrol;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import software.amazon.cognito.sandbox.provider.ProvisioningException;
+import software.amazon.cognito.sandbox.provider.RegistryProvider;
+import software.amazon.cognito.sandbox.provider.RequestOrigin;
+
+/**
+ * Finds what creates made before the server was killed, for a handler's create cannot be repeated: a resource that has
+ * come into being since, that no other request knows, and that has the name that was asked for.
+ */
+final class InterruptedCreates {
+    private final Map<String, ResourceType> types;
+    private final Set<String> known;
+    private final Function<ObjectNode, Optional<Instant>> creationDate;
+
+    /**
+     * @param known the identifiers of all requests
+     * @param creationDate of the resource of an identifier; empty when nobody can tell
+     */
+    InterruptedCreates(
+            Map<String, ResourceType> types, Set<String> known, Function<ObjectNode, Optional<Instant>> creationDate) {
+        this.types = types;
+        this.known = known;
+        this.creationDate = creationDate;
+    }
+
+    /** @param differences to what was asked for: one tells two creates with the same name apart */
+    private record Match(String token, String identifier, int differences) {}
+
+    /** A resource that may be what a create made. */
+    private record Candidate(ObjectNode model, Optional<Instant> created) {
+        boolean isFrom(Instant begun) {
+            return created.isEmpty() || !created.get().isBefore(begun);
+        }
+    }
+
+    /** The identifiers of what was made, by request token. */
+    Map<String, String> find(List<ResourceRequest> creates) throws ProvisioningException {
+        List<Match> matches = new ArrayList<>();
+        Map<ObjectNode, List<Candidate>> byScope = new HashMap<>();
+        for (ResourceRequest create : creates) {
+            RegistryProvider provider = types.get(create.typeName()).provider();
+            ObjectNode scope = provider.listScope(create.work().desired());
+            if (!byScope.containsKey(scope)) {
+                byScope.put(scope, candidates(provider, scope, earliest(creates)));
+            }
+            byScope.get(scope).stream()
+                    .filter(candidate -> isPossible(provider, create, candidate))
+                    .forEach(candidate -> matches.add(match(provider, create, candidate)));
+        }
+        return likeliest(matches);
+    }
+
+    private List<Candidate> candidates(RegistryProvider provider, ObjectNode scope, Instant earliest)
+            throws ProvisioningException {
+        List<Candidate> candidates = new ArrayList<>();
+        try {
+            for (ObjectNode identifier : provider.list(scope)) {
+                Optional<Instant> created = creationDate.apply(identifier);
+                if (!known.contains(provider.ref(identifier))
+                        && created.filter(earliest::isAfter).isEmpty()) {
+                    candidates.add(new Candidate(provider.read(identifier), created));
+                }
+            }
+        } catch (ProvisioningException e) {
+            if (!e.isNotFound()) {
+                throw e;
+            }
+        }
+        return candidates;
+    }
+
+    private static Instant earliest(List<ResourceRequest> creates) {
+        return creates.stream()
+                .map(ResourceRequest::requestedAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static boolean isPossible(RegistryProvider provider, ResourceRequest create, Candidate candidate) {
+        ObjectNode desired = create.work().desired();
+        String label = provider.label();
+        boolean named = desired.has(label)
+                ? desired.get(label).equals(candidate.model().get(label))
+                : provider.isResultOf(RequestOrigin.outsideStacks(create.token()), desired, candidate.model());
+        return named && candidate.isFrom(create.requestedAt());
+    }
+
+    private static Match match(RegistryProvider provider, ResourceRequest create, Candidate candidate) {
+        ObjectNode identifier = provider.schema().identifier(candidate.model()).orElseThrow();
+        int differences =
+                provider.differences(create.work().desired(), candidate.model()).size();
+        return new Match(create.token(), provider.ref(identifier), differences);
+    }
+
+    /** One resource for one request, those first that fit best. */
+    private static Map<String, String> likeliest(List<Match> matches) {
+        Map<String, String> made = new HashMap<>();
+        matches.stream().sorted(Comparator.comparing(Match::differences)).forEach(match -> {
+            if (!made.containsValue(match.identifier())) {
+                made.putIfAbsent(match.token(), match.identifier());
+            }
+        });
+        return made;
+    }
+}
