@@ -12,4 +12,5 @@ public enum OperationStatus {
     /** Whether it never changes again. */
     public boolean isFinal() {
         return this == SUCCESS || this == FAILED || this == CANCEL_COMPLETE;
-    }}
+    }
+}

@@ -99,7 +99,7 @@ final class ResourceType {
         if (!readOnly.isEmpty()) {
             throw AwsException.client(
                     "InvalidRequestException",
-                    "Invalid desired state: readOnlyProperties %s cannot be specified; the service sets them"
+                    "Invalid desired state: readOnlyProperties %s cannot be specified: the service sets them"
                             .formatted(pointers(readOnly)));
         }
         requireValid(desired);

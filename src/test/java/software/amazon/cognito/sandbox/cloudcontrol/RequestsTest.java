@@ -1,0 +1,253 @@
+package software.amazon.cognito.sandbox.cloudcontrol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static software.amazon.cognito.sandbox.cloudcontrol.Client.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.h2.mvstore.MVStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What holds between requests: client tokens, one at a time for a resource, cancellation, restarts. */
+class RequestsTest {
+    private static final String THING = "box|i1";
+
+    private final MVStore store = MVStore.open(null);
+    private final Things things = new Things();
+    private final List<CloudControl> started = new ArrayList<>();
+    private Client client;
+
+    @BeforeEach
+    void start() {
+        client = start(Clock.systemUTC(), identifier -> Optional.empty());
+    }
+
+    private Client start(Clock clock, Function<ObjectNode, Optional<Instant>> creationDate) {
+        CloudControl cloudControl = new CloudControl(store, List.of(things.provider()), clock);
+        started.add(cloudControl);
+        cloudControl.start(creationDate);
+        return new Client(cloudControl);
+    }
+
+    @AfterEach
+    void stop() {
+        started.forEach(CloudControl::close);
+    }
+
+    @Test
+    void theSameClientTokenGivesTheSameRequest() throws Exception {
+        ObjectNode create = create("token");
+        String token = Client.token(client.call("CreateResource", create.deepCopy()));
+        client.status(token);
+
+        JsonNode again = client.call("CreateResource", create);
+        assertThat(Client.token(again)).isEqualTo(token);
+        assertThat(again.at("/ProgressEvent/Identifier").asText()).isEqualTo(THING);
+        assertThat(things.invocations("CREATE")).isEqualTo(1);
+    }
+
+    @Test
+    void theSameClientTokenAtOnceGivesOneRequest() throws Exception {
+        client.finalEvent(client.create("{'Box': 'box'}"));
+        CountDownLatch gate = things.gate("READ");
+        ObjectNode update = Client.patchOf(THING, "[]").put("ClientToken", "token");
+        List<CompletableFuture<String>> calls = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> Client.token(client.call("UpdateResource", update.deepCopy()))))
+                .toList();
+        gate.countDown();
+
+        assertThat(calls.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+    }
+
+    @Test
+    void aClientTokenIsForOneRequestOnly() throws Exception {
+        client.call("CreateResource", create("token"));
+
+        assertThat(client.error("CreateResource", create("token").put("DesiredState", "{\"Box\":\"other\"}")))
+                .isEqualTo("400 ClientTokenConflictException: The specified client token has already been used in "
+                        + "another resource request: CREATE of Test::Unit::Thing");
+    }
+
+    @Test
+    void aClientTokenIsValidFor36Hours() throws Exception {
+        String token = Client.token(client.call("CreateResource", create("token")));
+        client.status(token);
+
+        Client later = start(Clock.offset(Clock.systemUTC(), Duration.ofHours(35)), identifier -> Optional.empty());
+        assertThat(Client.token(later.call("CreateResource", create("token")))).isEqualTo(token);
+        Client muchLater = start(Clock.offset(Clock.systemUTC(), Duration.ofHours(37)), identifier -> Optional.empty());
+        assertThat(Client.token(muchLater.call("CreateResource", create("token"))))
+                .isNotEqualTo(token);
+    }
+
+    @Test
+    void requestsAreForgottenAfterSevenDays() throws Exception {
+        String token = Client.token(client.create("{'Box': 'box'}"));
+        client.status(token);
+        Client later = start(Clock.offset(Clock.systemUTC(), Duration.ofDays(8)), identifier -> Optional.empty());
+        later.finalEvent(later.create("{'Box': 'box'}"));
+
+        assertThat(later.error("CancelResourceRequest", json("{}").put("RequestToken", token)))
+                .startsWith("400 RequestTokenNotFoundException");
+    }
+
+    @Test
+    void oneOperationAtATimeRunsOnAResourceAndOthersGoOn() throws Exception {
+        client.finalEvent(client.create("{'Box': 'box'}"));
+        client.finalEvent(client.create("{'Box': 'box'}"));
+        CountDownLatch gate = things.gate("UPDATE");
+        JsonNode first = client.update(THING, "[]");
+
+        String conflict = "400 ConcurrentOperationException: Another resource operation is currently being performed "
+                + "on this resource: Test::Unit::Thing box|i1";
+        assertThat(client.error("UpdateResource", Client.patchOf(THING, "[]"))).isEqualTo(conflict);
+        assertThat(client.error("DeleteResource", "Identifier", THING)).isEqualTo(conflict);
+        assertThat(client.finalEvent(client.call("DeleteResource", "Identifier", "box|i2"))
+                        .get("OperationStatus")
+                        .asText())
+                .isEqualTo("SUCCESS");
+        gate.countDown();
+        client.finalEvent(first);
+        client.finalEvent(client.update(THING, "[]"));
+    }
+
+    @Test
+    void whatDoesNotRunYetIsPendingAndCanBeCanceled() throws Exception {
+        CountDownLatch gate = things.gate("CREATE");
+        List<JsonNode> running = new ArrayList<>();
+        for (int i = 0; i < Provisioner.WORKERS; i++) {
+            running.add(client.create("{'Box': 'box'}"));
+        }
+        String queued = Client.token(client.create("{'Box': 'box'}"));
+
+        JsonNode canceled = client.call("CancelResourceRequest", json("{}").put("RequestToken", queued));
+        assertThat(canceled.at("/ProgressEvent/OperationStatus").asText()).isEqualTo("CANCEL_COMPLETE");
+        gate.countDown();
+        for (JsonNode request : running) {
+            client.finalEvent(request);
+        }
+        assertThat(client.status(queued).get("OperationStatus").asText()).isEqualTo("CANCEL_COMPLETE");
+        assertThat(things.things).hasSize(Provisioner.WORKERS);
+    }
+
+    @Test
+    void aCreateIsCanceledBetweenInvocationsAndKeepsTheIdentifierOfWhatExists() throws Exception {
+        things.answer(
+                "CREATE",
+                "{'status': 'IN_PROGRESS', 'callbackDelaySeconds': 3600, 'message': 'Waiting',"
+                        + " 'resourceModel': {'Box': 'box', 'Id': 'i9'}}");
+        String token = Client.token(client.create("{'Box': 'box'}"));
+        JsonNode inProgress = awaitIdentifier(token);
+        assertThat(inProgress.get("OperationStatus").asText()).isEqualTo("IN_PROGRESS");
+        assertThat(inProgress.get("StatusMessage").asText()).isEqualTo("Waiting");
+        assertThat(inProgress.get("RetryAfter").asDouble()
+                        - inProgress.get("EventTime").asDouble())
+                .isBetween(3599.0, 3601.0);
+
+        JsonNode canceling = client.call("CancelResourceRequest", json("{}").put("RequestToken", token));
+        assertThat(canceling.at("/ProgressEvent/OperationStatus").asText()).isEqualTo("CANCEL_IN_PROGRESS");
+        JsonNode event = client.status(token);
+        assertThat(event.get("OperationStatus").asText()).isEqualTo("CANCEL_COMPLETE");
+        assertThat(event.get("Identifier").asText()).isEqualTo("box|i9");
+    }
+
+    @Test
+    void aFinalRequestCannotBeCanceled() throws Exception {
+        JsonNode created = client.create("{'Box': 'box'}");
+        client.finalEvent(created);
+
+        assertThat(client.error("CancelResourceRequest", json("{}").put("RequestToken", Client.token(created))))
+                .isEqualTo("400 ValidationException: Only requests with a status of PENDING or IN_PROGRESS can be "
+                        + "canceled; the status is SUCCESS");
+    }
+
+    @Test
+    void aRetryableFailureIsTriedAgain() throws Exception {
+        things.answer("CREATE", "{'status': 'FAILED', 'errorCode': 'Throttling', 'message': 'm'}");
+
+        assertThat(client.finalEvent(client.create("{'Box': 'box'}"))
+                        .get("OperationStatus")
+                        .asText())
+                .isEqualTo("SUCCESS");
+        assertThat(things.invocations("CREATE")).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasNotFinishedIsCarriedOnByTheNextStart() throws Exception {
+        client.finalEvent(client.create("{'Box': 'box'}"));
+        CountDownLatch update = things.gate("UPDATE");
+        CountDownLatch create = things.gate("CREATE");
+        String updating = Client.token(client.update(THING, "[{'op': 'add', 'path': '/Size', 'value': 2}]"));
+        String creating = Client.token(client.create("{'Box': 'box', 'Name': 'web'}"));
+        things.awaitInvocations("UPDATE", 1);
+        things.awaitInvocations("CREATE", 2);
+        MVStore killed = copyOfState();
+        // The killed server had created the thing, and could not write it down.
+        things.things.put("i7", json("{'Box': 'box', 'Name': 'web', 'Id': 'i7'}"));
+        update.countDown();
+
+        CloudControl next = new CloudControl(killed, List.of(things.provider()), Clock.systemUTC());
+        started.add(next);
+        next.start(identifier -> Optional.of(Instant.now()));
+        Client afterwards = new Client(next);
+        assertThat(afterwards.status(creating).get("Identifier").asText()).isEqualTo("box|i7");
+        assertThat(afterwards.status(updating).get("OperationStatus").asText()).isEqualTo("SUCCESS");
+        assertThat(things.things.get("i1").get("Size").asInt()).isEqualTo(2);
+        create.countDown();
+    }
+
+    @Test
+    void anInterruptedCreateDoesNotTakeWhatIsOlderOrBelongsToAnother() throws Exception {
+        CountDownLatch create = things.gate("CREATE");
+        String creating = Client.token(client.create("{'Box': 'box', 'Name': 'web'}"));
+        things.awaitInvocations("CREATE", 1);
+        MVStore killed = copyOfState();
+        things.things.put("i7", json("{'Box': 'box', 'Name': 'web', 'Id': 'i7'}"));
+        create.countDown();
+
+        CloudControl next = new CloudControl(killed, List.of(things.provider()), Clock.systemUTC());
+        started.add(next);
+        next.start(identifier -> Optional.of(Instant.EPOCH));
+        assertThat(new Client(next).status(creating).get("Identifier").asText()).isNotEqualTo("box|i7");
+    }
+
+    /** The state as a kill would leave it. */
+    private MVStore copyOfState() {
+        MVStore copy = MVStore.open(null);
+        for (String name : List.of("requests", "tokens", "clientTokens")) {
+            copy.openMap(name).putAll(store.openMap(name));
+        }
+        return copy;
+    }
+
+    private JsonNode awaitIdentifier(String token) throws Exception {
+        for (int i = 0; i < 10_000; i++) {
+            JsonNode event = client.call("GetResourceRequestStatus", json("{}").put("RequestToken", token))
+                    .get("ProgressEvent");
+            if (event.has("Identifier")) {
+                return event;
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("No identifier");
+    }
+
+    private static ObjectNode create(String clientToken) throws Exception {
+        return json("{'TypeName': 'Test::Unit::Thing', 'DesiredState': '{}'}")
+                .put("DesiredState", "{\"Box\":\"box\"}")
+                .put("ClientToken", clientToken);
+    }
+}
