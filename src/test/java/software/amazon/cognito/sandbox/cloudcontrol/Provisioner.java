@@ -83,10 +83,8 @@ final class Provisioner implements AutoCloseable {
     }
 
     private void carryOn(List<ResourceRequest> unfinished, Function<ObjectNode, Optional<Instant>> creationDate) {
-        List<ResourceRequest> creates = unfinished.stream()
-                .filter(request -> request.operation() == Operation.CREATE)
-                .filter(request -> request.status() != OperationStatus.PENDING)
-                .toList();
+        List<ResourceRequest> creates =
+                unfinished.stream().filter(ResourceRequest::mayHaveCreated).toList();
         Map<String, String> made;
         try {
             made = new InterruptedCreates(types, requests.store().identifiers(), creationDate).find(creates);
@@ -102,7 +100,7 @@ final class Provisioner implements AutoCloseable {
     /** @param made the identifier of what the request had made; null when it made nothing */
     private void carryOn(ResourceRequest request, String made) {
         String identifier = made == null ? request.identifier() : made;
-        if (request.operation() == Operation.CREATE && identifier != null) {
+        if (request.mayHaveCreated() && identifier != null) {
             requests.add(request.token(), requests.event(OperationStatus.SUCCESS), identifier);
         } else if (request.status() == OperationStatus.CANCEL_IN_PROGRESS) {
             requests.add(request.token(), requests.event(OperationStatus.CANCEL_COMPLETE), null);
@@ -212,17 +210,13 @@ final class Provisioner implements AutoCloseable {
             }
         };
         Waiter betweenInvocations = delay -> {
-            if (mayHaveCreatedUnknown(requests.get(token)) && !closing) {
+            if (requests.get(token).mayHaveCreated() && requests.get(token).identifier() == null && !closing) {
                 Waiter.SLEEP.await(delay);
             } else {
                 stoppable.await(delay);
             }
         };
         return type.provider().watched(event -> note(type, token, event), betweenInvocations, stoppable);
-    }
-
-    private static boolean mayHaveCreatedUnknown(ResourceRequest request) {
-        return request.operation() == Operation.CREATE && request.identifier() == null;
     }
 
     private void note(ResourceType type, String token, ProgressEvent progress) {

@@ -31,11 +31,11 @@ class RequestsTest {
 
     @BeforeEach
     void start() {
-        client = start(Clock.systemUTC(), identifier -> Optional.empty());
+        client = start(store, Clock.systemUTC(), identifier -> Optional.empty());
     }
 
-    private Client start(Clock clock, Function<ObjectNode, Optional<Instant>> creationDate) {
-        CloudControl cloudControl = new CloudControl(store, List.of(things.provider()), clock);
+    private Client start(MVStore state, Clock clock, Function<ObjectNode, Optional<Instant>> creationDate) {
+        CloudControl cloudControl = new CloudControl(state, List.of(things.provider()), clock);
         started.add(cloudControl);
         cloudControl.start(creationDate);
         return new Client(cloudControl);
@@ -86,9 +86,11 @@ class RequestsTest {
         String token = Client.token(client.call("CreateResource", create("token")));
         client.status(token);
 
-        Client later = start(Clock.offset(Clock.systemUTC(), Duration.ofHours(35)), identifier -> Optional.empty());
+        Client later =
+                start(store, Clock.offset(Clock.systemUTC(), Duration.ofHours(35)), identifier -> Optional.empty());
         assertThat(Client.token(later.call("CreateResource", create("token")))).isEqualTo(token);
-        Client muchLater = start(Clock.offset(Clock.systemUTC(), Duration.ofHours(37)), identifier -> Optional.empty());
+        Client muchLater =
+                start(store, Clock.offset(Clock.systemUTC(), Duration.ofHours(37)), identifier -> Optional.empty());
         assertThat(Client.token(muchLater.call("CreateResource", create("token"))))
                 .isNotEqualTo(token);
     }
@@ -97,7 +99,8 @@ class RequestsTest {
     void requestsAreForgottenAfterSevenDays() throws Exception {
         String token = Client.token(client.create("{'Box': 'box'}"));
         client.status(token);
-        Client later = start(Clock.offset(Clock.systemUTC(), Duration.ofDays(8)), identifier -> Optional.empty());
+        Client later =
+                start(store, Clock.offset(Clock.systemUTC(), Duration.ofDays(8)), identifier -> Optional.empty());
         later.finalEvent(later.create("{'Box': 'box'}"));
 
         assertThat(later.error("CancelResourceRequest", json("{}").put("RequestToken", token)))
@@ -199,10 +202,7 @@ class RequestsTest {
         things.things.put("i7", json("{'Box': 'box', 'Name': 'web', 'Id': 'i7'}"));
         update.countDown();
 
-        CloudControl next = new CloudControl(killed, List.of(things.provider()), Clock.systemUTC());
-        started.add(next);
-        next.start(identifier -> Optional.of(Instant.now()));
-        Client afterwards = new Client(next);
+        Client afterwards = start(killed, Clock.systemUTC(), identifier -> Optional.of(Instant.now()));
         assertThat(afterwards.status(creating).get("Identifier").asText()).isEqualTo("box|i7");
         assertThat(afterwards.status(updating).get("OperationStatus").asText()).isEqualTo("SUCCESS");
         assertThat(things.things.get("i1").get("Size").asInt()).isEqualTo(2);
@@ -218,10 +218,8 @@ class RequestsTest {
         things.things.put("i7", json("{'Box': 'box', 'Name': 'web', 'Id': 'i7'}"));
         create.countDown();
 
-        CloudControl next = new CloudControl(killed, List.of(things.provider()), Clock.systemUTC());
-        started.add(next);
-        next.start(identifier -> Optional.of(Instant.EPOCH));
-        assertThat(new Client(next).status(creating).get("Identifier").asText()).isNotEqualTo("box|i7");
+        Client afterwards = start(killed, Clock.systemUTC(), identifier -> Optional.of(Instant.EPOCH));
+        assertThat(afterwards.status(creating).get("Identifier").asText()).isNotEqualTo("box|i7");
     }
 
     /** The state as a kill would leave it. */

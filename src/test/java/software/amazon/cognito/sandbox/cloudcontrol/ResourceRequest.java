@@ -62,6 +62,11 @@ public record ResourceRequest(
         return events.get(0).at();
     }
 
+    /** Whether it is a create whose handler has been invoked. */
+    boolean mayHaveCreated() {
+        return operation == Operation.CREATE && status() != OperationStatus.PENDING;
+    }
+
     Event last() {
         return events.get(events.size() - 1);
     }
