@@ -29,7 +29,8 @@ def main() -> int:
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="./register",
-        description="Builds, tests, packages and registers the app client type as NAME::Cognito::UserPoolClient.",
+        description="Builds, tests, packages and registers the app client type as NAME::Cognito::UserPoolClient,"
+        " and with --all NAME::Cognito::ManagedUserPoolClient too.",
     )
     parser.add_argument("--namespace", required=True, metavar="NAME", help="the first part of the type's name")
     parser.add_argument("--dry-run", action="store_true", help="stop at the tested package: no account is needed")

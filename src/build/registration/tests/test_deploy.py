@@ -28,7 +28,7 @@ def actions(statement: dict) -> list[str]:
 
 class Templates(unittest.TestCase):
     def setUp(self):
-        # In the root today; each type gets a template of its name in deploy/.
+        # Each type has a template of its name in deploy/.
         self.types = find_types()
 
     def execution_role(self, of: ResourceType) -> dict:
@@ -67,11 +67,12 @@ class Templates(unittest.TestCase):
             self.assertIn("type/resource/${Type}/*", str(statement["Condition"]["StringLike"]["aws:SourceArn"]))
 
     def test_register_makes_the_same_role(self):
-        with tempfile.TemporaryDirectory() as folder:
-            staged = ResourceType("Acme::Cognito::UserPoolClient", Path(folder))
-            path = write_role_template(staged)
-            template = load(path)
-            self.assertEqual(template["Resources"]["ExecutionRole"], self.execution_role(self.types[0]))
-            self.assertEqual(template["Parameters"]["TypeName"]["Default"], staged.name)
-            lint = subprocess.run([sys.executable, "-m", "cfnlint", path], capture_output=True, text=True)
-            self.assertEqual(lint.stdout, "")
+        for found in self.types:
+            with tempfile.TemporaryDirectory() as folder:
+                staged = ResourceType(found.name.replace("AWS", "Acme"), Path(folder))
+                path = write_role_template(staged)
+                template = load(path)
+                self.assertEqual(template["Resources"]["ExecutionRole"], self.execution_role(found))
+                self.assertEqual(template["Parameters"]["TypeName"]["Default"], staged.name)
+                lint = subprocess.run([sys.executable, "-m", "cfnlint", path], capture_output=True, text=True)
+                self.assertEqual(lint.stdout, "")

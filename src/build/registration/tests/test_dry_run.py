@@ -9,47 +9,60 @@ import zipfile
 
 from registration import PROJECT
 
-PACKAGE = PROJECT / "target" / "register" / "Acme" / "acme-cognito-userpoolclient.zip"
-JAR = "target/acme-cognito-userpoolclient-handler.jar"
+STAGED = PROJECT / "target" / "register" / "Acme"
+OUTPUT = ""
 
 
-class DryRun(unittest.TestCase):
+def setUpModule():
+    global OUTPUT
+    status = tracked_changes()
+    done = subprocess.run(
+        [PROJECT / "register", "--namespace", "Acme", "--all", "--dry-run"],
+        capture_output=True,
+        text=True,
+        cwd=PROJECT.parent,
+    )
+    OUTPUT = done.stdout + done.stderr
+    assert done.returncode == 0, OUTPUT
+    assert tracked_changes() == status, "a tracked file was changed"
+
+
+def tracked_changes() -> str:
+    return subprocess.run(["git", "diff", "HEAD"], capture_output=True, text=True, cwd=PROJECT).stdout
+
+
+class UserPoolClient(unittest.TestCase):
+    NAME = "Acme::Cognito::UserPoolClient"
+    ROOT = STAGED
+
     @classmethod
     def setUpClass(cls):
-        status = cls.tracked_changes()
-        done = subprocess.run(
-            [PROJECT / "register", "--namespace", "Acme", "--dry-run"], capture_output=True, text=True, cwd=PROJECT.parent
-        )
-        cls.output = done.stdout + done.stderr
-        assert done.returncode == 0, cls.output
-        assert cls.tracked_changes() == status, "a tracked file was changed"
-        with zipfile.ZipFile(PACKAGE) as package:
+        cls.slug = cls.NAME.lower().replace("::", "-")
+        cls.kind = cls.NAME.split("::")[2].lower()
+        cls.zip = cls.ROOT / f"{cls.slug}.zip"
+        cls.jar_name = f"target/{cls.slug}-handler.jar"
+        with zipfile.ZipFile(cls.zip) as package:
             cls.package = {name: package.read(name) for name in package.namelist()}
-        with zipfile.ZipFile(io.BytesIO(cls.package[JAR])) as jar:
+        with zipfile.ZipFile(io.BytesIO(cls.package[cls.jar_name])) as jar:
             cls.jar = {name: jar.read(name) for name in jar.namelist()}
-
-    @staticmethod
-    def tracked_changes() -> str:
-        return subprocess.run(["git", "diff", "HEAD"], capture_output=True, text=True, cwd=PROJECT).stdout
 
     def files_with(self, pattern: str) -> list[str]:
         """Of the package and of the jar in it, which is packed and so does not show its contents."""
-        everything = {name: content for name, content in self.package.items() if name != JAR} | self.jar
+        everything = {name: content for name, content in self.package.items() if name != self.jar_name} | self.jar
         return [name for name, content in everything.items() if re.search(pattern.encode(), content)]
 
     def test_says_where_the_package_is_and_how_large(self):
-        self.assertIn(f"{PACKAGE.relative_to(PROJECT)} ({PACKAGE.stat().st_size:,} bytes)", self.output)
+        self.assertIn(f"{self.zip.relative_to(PROJECT)} ({self.zip.stat().st_size:,} bytes)", OUTPUT)
 
     def test_schema_configuration_and_jar_say_acme(self):
-        name = "Acme::Cognito::UserPoolClient"
-        self.assertEqual(json.loads(self.package["schema.json"])["typeName"], name)
-        self.assertEqual(json.loads(self.package[".rpdk-config"])["typeName"], name)
-        self.assertEqual(json.loads(self.jar["acme-cognito-userpoolclient.json"])["typeName"], name)
-        model = self.jar["software/amazon/cognito/userpoolclient/ResourceModel.class"]
-        self.assertIn(name.encode(), model)
+        self.assertEqual(json.loads(self.package["schema.json"])["typeName"], self.NAME)
+        self.assertEqual(json.loads(self.package[".rpdk-config"])["typeName"], self.NAME)
+        self.assertEqual(json.loads(self.jar[f"{self.slug}.json"])["typeName"], self.NAME)
+        model = self.jar[f"software/amazon/cognito/{self.kind}/ResourceModel.class"]
+        self.assertIn(self.NAME.encode(), model)
 
     def test_nothing_says_aws_any_more(self):
-        self.assertEqual(self.files_with("AWS::Cognito::UserPoolClient|(?i:aws-cognito-userpoolclient)"), [])
+        self.assertEqual(self.files_with("AWS::Cognito::(Managed)?UserPoolClient|(?i:aws-cognito-(managed)?userpoolclient)"), [])
 
     def test_holds_no_test_and_no_output(self):
         for name in self.package:
@@ -62,3 +75,8 @@ class DryRun(unittest.TestCase):
 
     def test_holds_no_secret(self):
         self.assertEqual(self.files_with(r"(AKIA|ASIA)[0-9A-Z]{16}|-----BEGIN [A-Z ]*PRIVATE KEY-----"), [])
+
+
+class ManagedUserPoolClient(UserPoolClient):
+    NAME = "Acme::Cognito::ManagedUserPoolClient"
+    ROOT = STAGED / "types" / "manageduserpoolclient"

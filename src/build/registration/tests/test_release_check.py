@@ -7,6 +7,7 @@ from pathlib import Path
 from registration import PROJECT
 
 SCHEMA = "aws-cognito-userpoolclient.json"
+SECOND = "aws-cognito-manageduserpoolclient.json"
 READY = "# Changelog\n\n## [Unreleased]\n\n## [1.2.3] - 2026-11-22\n\n### Added\n- Everything.\n"
 
 
@@ -22,6 +23,8 @@ class ReleaseCheck(unittest.TestCase):
         self.write("CHANGELOG.md", READY)
         self.write(SCHEMA, "{}")
         self.write(f"src/build/released/{SCHEMA}", "{}")
+        self.write(f"types/manageduserpoolclient/{SECOND}", "{}")
+        self.write(f"src/build/released/{SECOND}", "{}")
         self.maven("exit 0")
         self.git("init", "--quiet")
         self.commit()
@@ -84,9 +87,11 @@ class ReleaseCheck(unittest.TestCase):
         self.assert_fails("nothing left under Unreleased")
 
     def test_a_schema_that_was_not_kept(self):
-        self.write(SCHEMA, '{"changed": true}')
-        self.commit()
-        self.assert_fails("released/ holds this schema")
+        for schema in (SCHEMA, f"types/manageduserpoolclient/{SECOND}"):
+            self.write(schema, '{"changed": true}')
+            self.commit()
+            self.assert_fails("released/ holds the schemas")
+            self.write(schema, "{}")
 
     def test_a_build_that_fails(self):
         self.maven("exit 1")

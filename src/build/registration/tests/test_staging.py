@@ -8,7 +8,7 @@ from registration.staging import find_types, stage
 
 
 class Staging(unittest.TestCase):
-    """On a project of two types, as this one is to be."""
+    """On a project of two types, as this one is."""
 
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
@@ -36,7 +36,8 @@ class Staging(unittest.TestCase):
         self.assertEqual(names, ["AWS::Cognito::UserPoolClient", "AWS::Cognito::ManagedUserPoolClient"])
 
     def test_finds_the_types_of_this_project(self):
-        self.assertEqual(find_types()[0].name, "AWS::Cognito::UserPoolClient")
+        names = [found.name for found in find_types()]
+        self.assertEqual(names, ["AWS::Cognito::UserPoolClient", "AWS::Cognito::ManagedUserPoolClient"])
         for found in find_types():
             self.assertTrue(found.schema.is_file())
 

@@ -8,7 +8,7 @@ import software.amazon.cognito.userpoolclient.CognitoClient;
 import software.amazon.cognito.userpoolclient.HandlerFailure;
 
 /**
- * What the five handlers share. They do their work on models of {@code AWS::Cognito::UserPoolClient}, with the attribute
+ * What the five handlers share. They do their work on models of the first type, UserPoolClient, with the attribute
  * table, merge, errors and diagnosis of that type; {@link Bridge} leads there and back.
  */
 abstract class BaseHandlerStd extends BaseHandler<CallbackContext> {

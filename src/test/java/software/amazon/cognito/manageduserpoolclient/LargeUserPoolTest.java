@@ -1,0 +1,68 @@
+package software.amazon.cognito.manageduserpoolclient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static software.amazon.cognito.userpoolclient.Events.failed;
+import static software.amazon.cognito.userpoolclient.Events.inProgress;
+import static software.amazon.cognito.userpoolclient.Events.succeeded;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import software.amazon.cognito.sandbox.cognito.Fault;
+import software.amazon.cognito.sandbox.cognito.Fault.Kind;
+import software.amazon.cognito.sandbox.cognito.Omission;
+import software.amazon.cognito.userpoolclient.Handlers;
+import software.amazon.cognito.userpoolclient.SimulatedCognito;
+
+/** The user pool holds 10,000 app clients: 167 pages. */
+class LargeUserPoolTest {
+
+    private static final String LIST = "ListUserPoolClients";
+    private static final int CLIENTS = 10_000;
+    private static final int PAGES = 167;
+
+    private final SimulatedCognito cognito = new SimulatedCognito(Omission.RESET);
+    private final Handlers handlers = new Handlers(ResourceModel.TYPE_NAME, new HandlerWrapper());
+
+    LargeUserPoolTest() {
+        IntStream.range(0, CLIENTS)
+                .forEach(number -> cognito.call(
+                        "CreateUserPoolClient", cognito.client("{'ClientName': 'client-" + number + "'}")));
+    }
+
+    @Test
+    void isAdoptedFromWithOneListCallAPageThoughCognitoThrottles() {
+        int throttled = 0;
+        for (int fault = 0; fault < 10; fault++) {
+            // The SDK tries five times: the last of these outlasts that.
+            int times = fault < 9 ? 1 : 6;
+            cognito.with(new Fault(LIST, Kind.LATENCY, 15, 0))
+                    .with(Fault.next(LIST, Kind.THROTTLE).times(times));
+            throttled += times;
+        }
+
+        JsonNode event = handlers.create(cognito.client("{'NamePattern': '^client-7531$', 'AuthSessionValidity': 5}"));
+        while (event.path("status").asText().equals("IN_PROGRESS")) {
+            event = handlers.createAgain(inProgress(event));
+        }
+
+        assertThat(succeeded(event).get("Name").asText()).isEqualTo("client-7531");
+        List<String> calls = cognito.calls();
+        assertThat(Collections.frequency(calls, LIST) - throttled).isEqualTo(PAGES);
+        assertThat(calls.subList(PAGES + throttled, calls.size()))
+                .containsExactly("DescribeUserPoolClient", "UpdateUserPoolClient");
+    }
+
+    @Test
+    void isSearchedToTheEndForAMatchThatIsNotThere() {
+        JsonNode event = handlers.create(cognito.client("{'NamePrefix': 'client-x'}"));
+        while (event.path("status").asText().equals("IN_PROGRESS")) {
+            event = handlers.createAgain(inProgress(event));
+        }
+
+        assertThat(failed(event, "NotFound")).contains("none of the 10000 app clients");
+        assertThat(cognito.calls()).hasSize(PAGES).containsOnly(LIST);
+    }
+}
