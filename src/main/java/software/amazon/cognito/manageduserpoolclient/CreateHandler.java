@@ -1,8 +1,8 @@
 package software.amazon.cognito.manageduserpoolclient;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
@@ -29,14 +29,14 @@ public class CreateHandler extends BaseHandlerStd {
     private static final int GO_ON_AFTER_SECONDS = 1;
     private static final int TRY_AGAIN_AFTER_SECONDS = 10;
 
-    private final Clock clock;
+    private final InstantSource clock;
 
     /** The handler as it is deployed. */
     public CreateHandler() {
-        this(Clock.systemUTC());
+        this(InstantSource.system());
     }
 
-    CreateHandler(Clock clock) {
+    CreateHandler(InstantSource clock) {
         this.clock = clock;
     }
 

@@ -10,13 +10,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import software.amazon.cognito.sandbox.cognito.Fault;
 import software.amazon.cognito.sandbox.cognito.Fault.Kind;
 import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.userpoolclient.Handlers;
 import software.amazon.cognito.userpoolclient.SimulatedCognito;
 
-/** The user pool holds 10,000 app clients: 167 pages. */
+/** The user pool holds 10,000 app clients: 167 pages. They are made once for all tests. */
+@TestInstance(Lifecycle.PER_CLASS)
 class LargeUserPoolTest {
 
     private static final String LIST = "ListUserPoolClients";
@@ -43,6 +46,7 @@ class LargeUserPoolTest {
             throttled += times;
         }
 
+        cognito.calls();
         JsonNode event = handlers.create(cognito.client("{'NamePattern': '^client-7531$', 'AuthSessionValidity': 5}"));
         while (event.path("status").asText().equals("IN_PROGRESS")) {
             event = handlers.createAgain(inProgress(event));
@@ -57,6 +61,7 @@ class LargeUserPoolTest {
 
     @Test
     void isSearchedToTheEndForAMatchThatIsNotThere() {
+        cognito.calls();
         JsonNode event = handlers.create(cognito.client("{'NamePrefix': 'client-x'}"));
         while (event.path("status").asText().equals("IN_PROGRESS")) {
             event = handlers.createAgain(inProgress(event));
