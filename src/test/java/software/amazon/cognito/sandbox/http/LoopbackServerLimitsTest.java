@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the server makes of clients that are slow, large, many or broken. */
 class LoopbackServerLimitsTest {
     private static final Duration BODY_TIMEOUT = Duration.ofMillis(300);
+    private static final HttpReply AT_LAST = HttpReply.json(200, TextNode.valueOf("at last"));
     private static final int MORE_THAN_ALL_THREADS = 1_000;
 
     private final CompletableFuture<HttpReply> later = new CompletableFuture<>();
@@ -40,12 +41,15 @@ class LoopbackServerLimitsTest {
                         call -> {
                             held.countDown();
                             return later;
-                        }),
+                        },
+                        "POST /blocking",
+                        Route.immediate(call -> later.join())),
                 BODY_TIMEOUT);
     }
 
     @AfterEach
     void stop() throws IOException {
+        later.complete(AT_LAST);
         for (Socket socket : sockets) {
             socket.close();
         }
@@ -60,10 +64,20 @@ class LoopbackServerLimitsTest {
         held.await();
         requireServing();
 
-        later.complete(HttpReply.json(200, TextNode.valueOf("at last")));
+        later.complete(AT_LAST);
         for (Socket socket : List.copyOf(sockets).subList(0, MORE_THAN_ALL_THREADS)) {
             assertThat(answer(socket)).endsWith("\"at last\"");
         }
+    }
+
+    @Test
+    void routesThatBlockDoNotKeepOthersWaiting() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            Socket socket = send("POST /blocking HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n{");
+            requireServing();
+            write(socket, "}");
+        }
+        requireServing();
     }
 
     @Test
