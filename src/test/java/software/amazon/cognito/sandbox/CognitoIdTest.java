@@ -60,7 +60,7 @@ class CognitoIdTest {
     private String idOfServed(String state) throws Exception {
         try (CognitoServer server = CognitoServer.start(
                 StateFolder.open(folder.resolve(state)),
-                0,
+                LoopbackServer.loopback(0),
                 Omission.RESET,
                 UnaryOperator.identity(),
                 simulator -> Map.of())) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,13 +40,13 @@ final class CognitoServer implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @param port 0 for any free one
+     * @param address where it is served
      * @param guard what stands before it
      * @param more what else is served beside it
      */
     static CognitoServer start(
             StateFolder state,
-            int port,
+            InetSocketAddress address,
             Omission omission,
             UnaryOperator<Route> guard,
             Function<CognitoSimulator, Map<String, Route>> more)
@@ -58,7 +59,7 @@ final class CognitoServer implements AutoCloseable {
             routes.computeIfPresent("POST /", (path, cognito) -> guard.apply(cognito));
             routes.putAll(CognitoId.route(id));
             routes.putAll(more.apply(simulator));
-            return new CognitoServer(store, id, simulator, LoopbackServer.start(port, routes));
+            return new CognitoServer(store, id, simulator, LoopbackServer.start(address, routes));
         } catch (IOException e) {
             store.closeImmediately();
             throw e;

@@ -112,6 +112,14 @@ class SandboxIT {
     }
 
     @Test
+    void servingElsewhereThanOnLoopbackIsWarnedOf() throws Exception {
+        try (SandboxProcess.Served served = sandbox.serve("--host", "0.0.0.0")) {
+            assertThat(served.endpoint().getHost()).isEqualTo("127.0.0.1");
+            assertThat(sandbox.err()).startsWith("Warning: whoever reaches 0.0.0.0 on port ");
+        }
+    }
+
+    @Test
     void aSecretIsConcealedInTheErrorToo() throws Exception {
         String template = sandbox.file(
                         "leak.yaml",

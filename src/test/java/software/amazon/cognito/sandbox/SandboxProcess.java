@@ -46,6 +46,11 @@ public final class SandboxProcess {
         return folder.resolve(".sandbox");
     }
 
+    /** What the last command wrote to its standard error so far. */
+    String err() throws IOException {
+        return Files.readString(folder.resolve("err.txt"));
+    }
+
     /** Runs a command to its end. */
     Result run(String... arguments) throws IOException, InterruptedException {
         Path out = folder.resolve("out.txt");

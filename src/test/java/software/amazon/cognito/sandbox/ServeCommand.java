@@ -1,5 +1,7 @@
 package software.amazon.cognito.sandbox;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -37,13 +39,22 @@ final class ServeCommand implements Callable<Integer> {
             description = "The port to serve on; 0 takes any free one (default: ${DEFAULT-VALUE}).")
     int port;
 
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description =
+                    "The address to serve on (default: ${DEFAULT-VALUE}). Whoever reaches it can change everything"
+                            + " and read every client secret, without credentials: keep to the default where you can.")
+    InetAddress host;
+
     @Override
     public Integer call() throws Exception {
         StateFolder folder = StateFolder.open(state);
         Closing closing = new Closing();
         CloudControlHost cloudControl = CloudControlHost.open(folder);
         CognitoServer cognito = closing.add(
-                CognitoServer.start(folder, port, omission.value, cloudControl::beside, cloudControl::page),
+                CognitoServer.start(folder, new InetSocketAddress(host, port), omission.value, cloudControl::beside, cloudControl::page),
                 CognitoServer::close);
         closing.add(cloudControl, CloudControlHost::close);
         cloudControl.start(cognito);
@@ -51,6 +62,13 @@ final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(closing::close));
         folder.servedAt(endpoint.toString());
         closing.add(folder, StateFolder::servedNoMore);
+        if (!host.isLoopbackAddress()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("Warning: whoever reaches " + host.getHostAddress() + " on port " + endpoint.getPort()
+                            + " can change everything here and read every client secret, without credentials.");
+            spec.commandLine().getErr().flush();
+        }
         spec.commandLine().getOut().println("Sandbox ready on " + endpoint);
         spec.commandLine().getOut().flush();
         new CountDownLatch(1).await();

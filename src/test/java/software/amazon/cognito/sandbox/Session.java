@@ -18,6 +18,7 @@ import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.sandbox.handler.Caller;
 import software.amazon.cognito.sandbox.handler.HandlerJar;
 import software.amazon.cognito.sandbox.http.LeastPrivilege;
+import software.amazon.cognito.sandbox.http.LoopbackServer;
 import software.amazon.cognito.sandbox.http.Route;
 import software.amazon.cognito.sandbox.provider.CognitoApi;
 import software.amazon.cognito.sandbox.provider.Providers;
@@ -103,7 +104,7 @@ final class Session implements AutoCloseable {
             throws StateException, IOException {
         if (endpoint.isEmbedded()) {
             CognitoServer server = closing.add(
-                    CognitoServer.start(state, 0, omission, guard, simulator -> Map.of()), CognitoServer::close);
+                    CognitoServer.start(state, LoopbackServer.loopback(0), omission, guard, simulator -> Map.of()), CognitoServer::close);
             return new Cognito(server.endpoint(), server.id());
         }
         if (endpoint.isAws()) {

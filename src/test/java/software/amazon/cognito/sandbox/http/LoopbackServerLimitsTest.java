@@ -33,7 +33,7 @@ class LoopbackServerLimitsTest {
     @BeforeEach
     void start() throws IOException {
         server = LoopbackServer.start(
-                0,
+                LoopbackServer.loopback(0),
                 Map.of(
                         "POST /",
                         Route.immediate(call -> HttpReply.json(200, TextNode.valueOf("" + call.body().length))),

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.URI;
@@ -189,21 +190,36 @@ class LoopbackServerTest {
         int port = server.endpoint().getPort();
         assertThatThrownBy(() -> LoopbackServer.start(port, Map.of()))
                 .isInstanceOf(PortInUseException.class)
-                .hasMessage("Port " + port + " on 127.0.0.1 is in use by another program.");
+                .hasMessageStartingWith("Port " + port + " on 127.0.0.1 is in use by another program");
     }
 
     @Test
     void isNotReachedFromOutside() throws Exception {
-        Optional<InetAddress> outside = NetworkInterface.networkInterfaces()
-                .flatMap(NetworkInterface::inetAddresses)
-                .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
-                .findFirst();
+        Optional<InetAddress> outside = outsideAddress();
         assertThat(server.endpoint().getHost()).isEqualTo("127.0.0.1");
         if (outside.isPresent()) {
             assertThatIOException()
                     .isThrownBy(
                             () -> new Socket(outside.get(), server.endpoint().getPort()).close());
         }
+    }
+
+    @Test
+    void isReachedFromOutsideWhereTheUserSaysSo() throws Exception {
+        try (LoopbackServer open = LoopbackServer.start(new InetSocketAddress("0.0.0.0", 0), Map.of())) {
+            assertThat(open.endpoint().getHost()).isEqualTo("127.0.0.1");
+            Optional<InetAddress> outside = outsideAddress();
+            if (outside.isPresent()) {
+                new Socket(outside.get(), open.endpoint().getPort()).close();
+            }
+        }
+    }
+
+    private static Optional<InetAddress> outsideAddress() throws IOException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+                .findFirst();
     }
 
     private Socket socket() throws IOException {

@@ -1,12 +1,16 @@
 package software.amazon.cognito.sandbox.http;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 
-/** The port to serve on is taken; the message names it. */
+/** The port to serve on is taken, or the address is not of this machine; the message names both. */
 public final class PortInUseException extends IOException {
     private static final long serialVersionUID = 1;
 
-    PortInUseException(int port, Throwable cause) {
-        super("Port " + port + " on 127.0.0.1 is in use by another program.", cause);
+    PortInUseException(InetSocketAddress address, Throwable cause) {
+        super(
+                "Port %d on %s is in use by another program, or the address is not of this machine."
+                        .formatted(address.getPort(), address.getHostString()),
+                cause);
     }
 }
