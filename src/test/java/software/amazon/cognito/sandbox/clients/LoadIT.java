@@ -1,0 +1,106 @@
+package software.amazon.cognito.sandbox.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.cloudcontrol.model.OperationStatus;
+import software.amazon.awssdk.services.cloudcontrol.model.ProgressEvent;
+import software.amazon.cognito.sandbox.SandboxProcess;
+
+/**
+ * Many clients at once. In {@code mvn verify} a short form; the profile {@code load} makes and keeps 10,000 resources,
+ * and goes on for more rounds.
+ */
+class LoadIT {
+    private static final int CLIENTS = 200;
+    private static final int RESOURCES = Integer.getInteger("load.resources", CLIENTS);
+    private static final int ROUNDS = Integer.getInteger("load.rounds", 1);
+
+    /** What a request leaves behind: its events are kept, in a store that caches a little of its file. */
+    private static final long MAX_BYTES_PER_REQUEST = 4_000;
+
+    @Test
+    void memoryDoesNotGrowWithWhatWasServed() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+        try (SandboxProcess.Served sandbox = SandboxProcess.inNewFolder().serve();
+                CloudControlCaller caller = new CloudControlCaller(sandbox.endpoint(), CLIENTS)) {
+            round(threads, caller);
+            long before = liveBytes(sandbox.process());
+            for (int i = 0; i < ROUNDS; i++) {
+                round(threads, caller);
+            }
+            long grown = liveBytes(sandbox.process()) - before;
+
+            int requests = 3 * RESOURCES * ROUNDS;
+            System.out.printf("%d requests more: %,d bytes more%n", requests, grown);
+            assertThat(grown).isLessThan(requests * MAX_BYTES_PER_REQUEST);
+            assertThat(caller.statusCalls()).isLessThan(2 * 3 * RESOURCES * (ROUNDS + 1));
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** Creates resources until all of them are there, then reads, updates and deletes each of them. */
+    private static void round(ExecutorService threads, CloudControlCaller caller) throws Exception {
+        String pool = caller.newUserPool();
+        List<String> identifiers =
+                all(threads, i -> succeed(caller, caller.create("{\"UserPoolId\": \"" + pool + "\"}"))
+                        .identifier());
+        assertThat(identifiers).doesNotHaveDuplicates();
+        all(threads, i -> {
+            String identifier = identifiers.get(i);
+            String patch = "[{\"op\": \"add\", \"path\": \"/AuthSessionValidity\", \"value\": 9}]";
+            succeed(caller, caller.update(identifier, patch));
+            assertThat(caller.read(identifier)).contains("\"AuthSessionValidity\":9");
+            return succeed(caller, caller.delete(identifier));
+        });
+        assertThat(caller.cognito.listUserPoolClients(r -> r.userPoolId(pool)).userPoolClients())
+                .isEmpty();
+    }
+
+    private interface Client<T> {
+        T call(int number) throws Exception;
+    }
+
+    private static <T> List<T> all(ExecutorService threads, Client<T> client)
+            throws InterruptedException, ExecutionException {
+        List<Callable<T>> calls = IntStream.range(0, RESOURCES)
+                .<Callable<T>>mapToObj(i -> () -> client.call(i))
+                .toList();
+        List<T> results = new ArrayList<>();
+        for (Future<T> future : threads.invokeAll(calls)) {
+            results.add(future.get());
+        }
+        return results;
+    }
+
+    private static ProgressEvent succeed(CloudControlCaller caller, ProgressEvent event) {
+        ProgressEvent end = caller.end(event);
+        assertThat(end.operationStatus()).as(end.statusMessage()).isEqualTo(OperationStatus.SUCCESS);
+        return end;
+    }
+
+    /** The bytes of the objects that are alive in a process, after a collection of all garbage. */
+    private static long liveBytes(Process process) throws Exception {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(process.pid()),
+                        "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String histogram = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String total = histogram.lines().reduce((first, last) -> last).orElseThrow();
+        assertThat(total).as(histogram).startsWith("Total");
+        return Long.parseLong(total.split("\\s+")[2]);
+    }
+}
