@@ -1,5 +1,6 @@
 package software.amazon.cognito.sandbox;
 
+import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -54,7 +55,12 @@ final class ServeCommand implements Callable<Integer> {
         Closing closing = new Closing();
         CloudControlHost cloudControl = CloudControlHost.open(folder);
         CognitoServer cognito = closing.add(
-                CognitoServer.start(folder, new InetSocketAddress(host, port), omission.value, cloudControl::beside, cloudControl::page),
+                CognitoServer.start(
+                        folder,
+                        new InetSocketAddress(host, port),
+                        omission.value,
+                        cloudControl::beside,
+                        cloudControl::page),
                 CognitoServer::close);
         closing.add(cloudControl, CloudControlHost::close);
         cloudControl.start(cognito);
@@ -62,16 +68,19 @@ final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(closing::close));
         folder.servedAt(endpoint.toString());
         closing.add(folder, StateFolder::servedNoMore);
-        if (!host.isLoopbackAddress()) {
-            spec.commandLine()
-                    .getErr()
-                    .println("Warning: whoever reaches " + host.getHostAddress() + " on port " + endpoint.getPort()
-                            + " can change everything here and read every client secret, without credentials.");
-            spec.commandLine().getErr().flush();
-        }
+        warnUnlessLoopback(endpoint.getPort());
         spec.commandLine().getOut().println("Sandbox ready on " + endpoint);
         spec.commandLine().getOut().flush();
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private void warnUnlessLoopback(int served) {
+        if (!host.isLoopbackAddress()) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("Warning: whoever reaches " + host.getHostAddress() + " on port " + served
+                    + " can change everything here and read every client secret, without credentials.");
+            err.flush();
+        }
     }
 }

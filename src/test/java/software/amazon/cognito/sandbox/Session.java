@@ -104,7 +104,8 @@ final class Session implements AutoCloseable {
             throws StateException, IOException {
         if (endpoint.isEmbedded()) {
             CognitoServer server = closing.add(
-                    CognitoServer.start(state, LoopbackServer.loopback(0), omission, guard, simulator -> Map.of()), CognitoServer::close);
+                    CognitoServer.start(state, LoopbackServer.loopback(0), omission, guard, simulator -> Map.of()),
+                    CognitoServer::close);
             return new Cognito(server.endpoint(), server.id());
         }
         if (endpoint.isAws()) {
