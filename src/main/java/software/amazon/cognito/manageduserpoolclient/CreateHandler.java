@@ -9,7 +9,6 @@ import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 import software.amazon.cognito.userpoolclient.CognitoClient;
 import software.amazon.cognito.userpoolclient.HandlerFailure;
 import software.amazon.cognito.userpoolclient.Preconditions;
-import software.amazon.cognito.userpoolclient.UpdateMerge;
 
 /**
  * Takes an app client that exists under management: looks through the user pool for the one whose name matches, with a
@@ -75,7 +74,7 @@ public class CreateHandler extends BaseHandlerStd {
                                     live.getGenerateSecret()));
         }
         // Without a previous state nothing falls silent: what the template does not mention stays as it is.
-        return success(cognito.update(new UpdateMerge(null, mentioned, live)));
+        return success(cognito.update(null, mentioned, live));
     }
 
     /** Goes on in another invocation where trying again may help: every step can be repeated. */

@@ -7,7 +7,6 @@ import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 import software.amazon.cognito.userpoolclient.CognitoClient;
 import software.amazon.cognito.userpoolclient.HandlerFailure;
 import software.amazon.cognito.userpoolclient.Preconditions;
-import software.amazon.cognito.userpoolclient.UpdateMerge;
 
 /**
  * Updates an app client to the three-way merge of the previous, the desired and the live state: one
@@ -24,7 +23,7 @@ public class UpdateHandler extends BaseHandlerStd {
         var live = cognito.read(desired);
         Preconditions.rejectContradictionOfLive(previous, desired, live);
         rejectAnotherAppClient(request.getPreviousResourceState(), request.getDesiredResourceState(), live.getName());
-        return success(cognito.update(new UpdateMerge(previous, desired, live)));
+        return success(cognito.update(previous, desired, live));
     }
 
     /** A pattern or prefix that appears or changes, as it does after an import, must lead to the same app client. */

@@ -56,10 +56,18 @@ public final class CognitoClient {
                 .userPoolClient());
     }
 
-    /** Updates an app client to the merge, with a call only where something differs, and returns it whole. */
-    public ResourceModel update(UpdateMerge merge) {
+    /**
+     * Updates an app client to the three-way merge of its states, with a call only where something differs, and returns
+     * it whole.
+     *
+     * @param previous what the template said before, or null if that is unknown: then nothing counts as removed
+     * @param desired what the template says now
+     * @param live the app client as it was just read
+     */
+    public ResourceModel update(ResourceModel previous, ResourceModel desired, ResourceModel live) {
+        UpdateMerge merge = new UpdateMerge(previous, desired, live);
         if (!merge.changesLive()) {
-            return merge.live();
+            return live;
         }
         ResourceModel updated = Translator.toModel(call(
                         Translator.toUpdateRequest(merge.merged()),
@@ -67,8 +75,8 @@ public final class CognitoClient {
                         Diagnosis.of(merge))
                 .userPoolClient());
         // No update touches the secret.
-        updated.setClientSecret(merge.live().getClientSecret());
-        updated.setGenerateSecret(merge.live().getGenerateSecret());
+        updated.setClientSecret(live.getClientSecret());
+        updated.setGenerateSecret(live.getGenerateSecret());
         return updated;
     }
 

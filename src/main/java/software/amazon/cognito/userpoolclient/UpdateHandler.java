@@ -17,6 +17,6 @@ public class UpdateHandler extends BaseHandlerStd {
         Preconditions.rejectCreateOnlyChanges(previous, desired);
         ResourceModel live = cognito.read(desired);
         Preconditions.rejectContradictionOfLive(previous, desired, live);
-        return ProgressEvent.defaultSuccessHandler(cognito.update(new UpdateMerge(previous, desired, live)));
+        return ProgressEvent.defaultSuccessHandler(cognito.update(previous, desired, live));
     }
 }

@@ -9,7 +9,7 @@ import software.amazon.cloudformation.proxy.HandlerErrorCode;
  * The three-way merge behind an update: what the template says, the default for what it stopped saying, and the live
  * value for what it never mentioned. The result is the same whether Cognito resets or keeps what an update omits.
  */
-public final class UpdateMerge {
+final class UpdateMerge {
 
     /** Where the value of an attribute comes from. */
     enum Origin {
@@ -37,7 +37,7 @@ public final class UpdateMerge {
      * @throws HandlerFailure InvalidRequest if the template sets a unit in which the live lifetime of a token, which it
      *     does not mention, cannot be expressed
      */
-    public UpdateMerge(ResourceModel previous, ResourceModel desired, ResourceModel live) {
+    UpdateMerge(ResourceModel previous, ResourceModel desired, ResourceModel live) {
         this.previous = Objects.requireNonNullElseGet(previous, ResourceModel::new);
         this.desired = desired;
         this.live = live;
@@ -110,11 +110,6 @@ public final class UpdateMerge {
     /** What the update sends, with the identifier and whether the app client has a secret. */
     ResourceModel merged() {
         return merged;
-    }
-
-    /** The app client that the update starts from. */
-    ResourceModel live() {
-        return live;
     }
 
     /** Where the value of an attribute comes from; units of token validities are named {@code TokenValidityUnits.X}. */

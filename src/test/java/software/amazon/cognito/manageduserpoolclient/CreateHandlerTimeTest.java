@@ -57,7 +57,7 @@ class CreateHandlerTimeTest {
                         .userPoolId("us-east-1_a")
                         .clientId("client-2")
                         .build());
-        when(cognito.update(any())).then(call -> cognito.read(null));
+        when(cognito.update(any(), any(), any())).then(call -> cognito.read(null));
     }
 
     private ProgressEvent<ResourceModel, CallbackContext> create() {
