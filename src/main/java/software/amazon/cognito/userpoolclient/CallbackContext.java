@@ -3,9 +3,13 @@ package software.amazon.cognito.userpoolclient;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import lombok.Data;
 
-/** What a create remembers between its invocations after an answer of Cognito was lost. Never holds a secret. */
+/** What a handler remembers between its invocations. Never holds a secret. */
 @Data
 public class CallbackContext {
+
+    /** How often in a row the handler has waited because Cognito throttled. */
+    @JsonProperty("waits")
+    private int waits;
 
     /** How often the app client has been searched for; 0 in the first invocation. */
     @JsonProperty("searches")

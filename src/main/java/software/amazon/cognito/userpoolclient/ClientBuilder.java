@@ -4,9 +4,10 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.apache.http.conn.ConnectTimeoutException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
@@ -19,21 +20,27 @@ import software.amazon.cloudformation.LambdaWrapper;
  */
 final class ClientBuilder {
 
-    /** A read, delete or list makes one call and an update two, within 60 seconds (resource handler contract). */
-    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(25);
-
     private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(12);
 
-    /** A create makes one call: what it does not wait for is a lost answer. */
-    private static final Duration CREATE_TIMEOUT = Duration.ofSeconds(50);
+    /** A create is not sent again: what it does not wait for is a lost answer. */
+    private static final Duration CREATE_TIMEOUT = CognitoClient.TIME_FOR_CALLS;
 
     private static final int MAX_ATTEMPTS = 5;
     private static final BackoffStrategy BACKOFF =
-            BackoffStrategy.exponentialDelay(Duration.ofMillis(200), Duration.ofSeconds(5));
+            BackoffStrategy.exponentialDelay(Duration.ofMillis(100), Duration.ofSeconds(5));
+
+    /** Four waits, together up to 15 seconds. */
+    private static final BackoffStrategy BACKOFF_WHILE_THROTTLED =
+            BackoffStrategy.exponentialDelay(Duration.ofSeconds(1), Duration.ofSeconds(8));
 
     private ClientBuilder() {}
 
-    /** The client for calls that may be repeated: read, update, delete and list. */
+    /** The client of handlers that must answer at once, read and list: it waits while Cognito throttles. */
+    static CognitoIdentityProviderClient getPatientClient() {
+        return Patient.CLIENT;
+    }
+
+    /** The client for the calls of other handlers that may be repeated: being invoked again is how they wait. */
     static CognitoIdentityProviderClient getClient() {
         return Repeatable.CLIENT;
     }
@@ -43,26 +50,37 @@ final class ClientBuilder {
         return Create.CLIENT;
     }
 
-    private static CognitoIdentityProviderClient build(
-            RetryStrategy.Builder<?, ?> retries, Duration callTimeout, Duration attemptTimeout) {
-        RetryStrategy retryStrategy = retries.maxAttempts(MAX_ATTEMPTS)
-                .retryOnException(ClientBuilder::hadNoEffect)
+    /** The SDK's exponential back-off has full jitter. No attempt depends on what other requests in this process met. */
+    private static CognitoIdentityProviderClient build(Predicate<Throwable> mayRepeat, Duration attemptTimeout) {
+        RetryStrategy retryStrategy = DefaultRetryStrategy.standardStrategyBuilder()
+                .useClientDefaults(false)
+                .circuitBreakerEnabled(false)
+                .maxAttempts(MAX_ATTEMPTS)
+                .retryOnException(mayRepeat)
                 .backoffStrategy(BACKOFF)
-                .throttlingBackoffStrategy(BACKOFF)
+                .treatAsThrottling(ClientBuilder::isThrottling)
+                .throttlingBackoffStrategy(BACKOFF_WHILE_THROTTLED)
                 .build();
         return CognitoIdentityProviderClient.builder()
                 .httpClient(LambdaWrapper.HTTP_CLIENT)
-                .overrideConfiguration(configuration -> configuration
-                        .retryStrategy(retryStrategy)
-                        .apiCallTimeout(callTimeout)
-                        .apiCallAttemptTimeout(attemptTimeout))
+                .overrideConfiguration(configuration ->
+                        configuration.retryStrategy(retryStrategy).apiCallAttemptTimeout(attemptTimeout))
                 .build();
+    }
+
+    private static boolean mayBeRepeated(Throwable failure) {
+        return hadNoEffect(failure)
+                || failure instanceof SdkException exception && ErrorCodes.leavesOutcomeUnknown(exception);
+    }
+
+    private static boolean isThrottling(Throwable failure) {
+        return failure instanceof AwsServiceException rejection && rejection.isThrottlingException();
     }
 
     /** Whether a failed attempt certainly changed nothing, so that it may be repeated whatever it asked for. */
     static boolean hadNoEffect(Throwable failure) {
         if (failure instanceof AwsServiceException rejection) {
-            return isConcurrentModification(rejection) || rejection.isThrottlingException();
+            return isConcurrentModification(rejection) || isThrottling(failure);
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectException
@@ -80,16 +98,19 @@ final class ClientBuilder {
     }
 
     /** Loads with the first request that needs it. */
+    private static final class Patient {
+        static final CognitoIdentityProviderClient CLIENT = build(ClientBuilder::mayBeRepeated, ATTEMPT_TIMEOUT);
+    }
+
+    /** Loads with the first request that needs it. */
     private static final class Repeatable {
         static final CognitoIdentityProviderClient CLIENT =
-                build(AwsRetryStrategy.standardRetryStrategy().toBuilder(), CALL_TIMEOUT, ATTEMPT_TIMEOUT);
+                build(failure -> mayBeRepeated(failure) && !isThrottling(failure), ATTEMPT_TIMEOUT);
     }
 
     /** Loads with the first request that needs it. */
     private static final class Create {
-        static final CognitoIdentityProviderClient CLIENT = build(
-                DefaultRetryStrategy.standardStrategyBuilder().useClientDefaults(false),
-                CREATE_TIMEOUT,
-                CREATE_TIMEOUT);
+        static final CognitoIdentityProviderClient CLIENT =
+                build(failure -> hadNoEffect(failure) && !isThrottling(failure), CREATE_TIMEOUT);
     }
 }

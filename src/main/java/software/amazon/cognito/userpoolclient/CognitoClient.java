@@ -1,9 +1,12 @@
 package software.amazon.cognito.userpoolclient;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
@@ -24,16 +27,29 @@ public final class CognitoClient {
     /** What a search found, and where it goes on; null at the end of the user pool. */
     record Search(List<UserPoolClientDescription> found, String nextToken) {}
 
-    /** So many pages take seconds, also while Cognito throttles: a handler has to answer within 60 seconds. */
+    /** A handler has to answer within 60 seconds (resource handler contract); the first in a process needs some. */
+    static final Duration TIME_FOR_CALLS = Duration.ofSeconds(50);
+
+    /** So many pages take a second or two. */
     private static final int MAX_PAGES_OF_A_SEARCH = 10;
 
     private final ProxyClient<CognitoIdentityProviderClient> repeatable;
     private final ProxyClient<CognitoIdentityProviderClient> unrepeatable;
+    private final long end = System.nanoTime() + TIME_FOR_CALLS.toNanos();
 
-    /** Calls Cognito with the credentials that the request to the handler came with. */
+    /** Calls Cognito with the credentials that the request to the handler came with, and waits while it throttles. */
     public CognitoClient(AmazonWebServicesClientProxy proxy) {
-        repeatable = proxy.newProxy(ClientBuilder::getClient);
+        this(proxy, ClientBuilder::getPatientClient);
+    }
+
+    private CognitoClient(AmazonWebServicesClientProxy proxy, Supplier<CognitoIdentityProviderClient> client) {
+        repeatable = proxy.newProxy(client);
         unrepeatable = proxy.newProxy(ClientBuilder::getCreateClient);
+    }
+
+    /** The same for handlers that can be invoked again: it fails at once when Cognito throttles. */
+    public static CognitoClient leavingThrottling(AmazonWebServicesClientProxy proxy) {
+        return new CognitoClient(proxy, ClientBuilder::getClient);
     }
 
     /** Creates an app client with the properties of the model, and returns it whole. */
@@ -149,19 +165,35 @@ public final class CognitoClient {
         return call(repeatable, request, operation, diagnosis);
     }
 
-    private static <RequestT extends CognitoIdentityProviderRequest, ResponseT extends CognitoIdentityProviderResponse>
+    private <RequestT extends CognitoIdentityProviderRequest, ResponseT extends CognitoIdentityProviderResponse>
             ResponseT call(
                     ProxyClient<CognitoIdentityProviderClient> proxy,
                     RequestT request,
                     BiFunction<CognitoIdentityProviderClient, RequestT, ResponseT> operation,
                     Diagnosis diagnosis) {
         try {
-            return proxy.injectCredentialsAndInvokeV2(request, signed -> operation.apply(proxy.client(), signed));
+            return proxy.injectCredentialsAndInvokeV2(
+                    request, signed -> operation.apply(proxy.client(), inTime(signed)));
         } catch (AwsServiceException rejection) {
             throw failure(rejection, diagnosis.explain(rejection));
         } catch (SdkException failure) {
             throw failure(failure, "Cognito did not answer: " + failure.getMessage());
         }
+    }
+
+    /** The same request, whose attempts all have to end while there is still time to answer. */
+    @SuppressWarnings("unchecked")
+    private <RequestT extends CognitoIdentityProviderRequest> RequestT inTime(RequestT signed) {
+        Duration left = Duration.ofNanos(end - System.nanoTime());
+        if (left.isNegative() || left.isZero()) {
+            throw new HandlerFailure(HandlerErrorCode.NetworkFailure, "Cognito took too long to answer.");
+        }
+        AwsRequestOverrideConfiguration credentials =
+                signed.overrideConfiguration().orElseThrow();
+        return (RequestT) signed.toBuilder()
+                .overrideConfiguration(
+                        credentials.toBuilder().apiCallTimeout(left).build())
+                .build();
     }
 
     private static HandlerFailure failure(SdkException cause, String message) {

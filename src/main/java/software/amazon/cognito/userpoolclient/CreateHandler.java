@@ -13,7 +13,7 @@ import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
  * idempotency token, so when its answer is lost the handler is invoked again, and looks for the app client by name. It
  * creates again only after a minute of looking: by then a request that is still under way has ended.
  */
-public class CreateHandler extends BaseHandlerStd {
+public class CreateHandler extends ChangeHandler {
 
     static final int SEARCHES_BEFORE_CREATING_AGAIN = 6;
     static final int MAX_SEARCHES = 3 * SEARCHES_BEFORE_CREATING_AGAIN;

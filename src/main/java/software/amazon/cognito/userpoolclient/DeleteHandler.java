@@ -4,7 +4,7 @@ import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 
 /** Deletes an app client, with one DeleteUserPoolClient call. */
-public class DeleteHandler extends BaseHandlerStd {
+public class DeleteHandler extends ChangeHandler {
 
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(

@@ -137,7 +137,7 @@ class CreateHandlerTest {
         JsonNode lost = inProgress(handlers.create(unnamed));
         cognito.with(Fault.next("ListUserPoolClients", kind).times(5));
 
-        succeeded(handlers.createAgain(inProgress(handlers.createAgain(lost))));
+        succeeded(goOn(inProgress(handlers.createAgain(lost))));
 
         assertThat(cognito.clients()).hasSize(1);
     }
@@ -152,7 +152,7 @@ class CreateHandlerTest {
 
         JsonNode clientId = cognito.clients().get(0).get("ClientId");
         assertThat(found.at("/resourceModel/ClientId")).isEqualTo(clientId);
-        assertThat(succeeded(handlers.createAgain(found)).get("ClientId")).isEqualTo(clientId);
+        assertThat(succeeded(goOn(found)).get("ClientId")).isEqualTo(clientId);
     }
 
     @Test
@@ -200,12 +200,16 @@ class CreateHandlerTest {
     }
 
     @Test
-    void repeatsAThrottledCreateWhichCertainlyHadNoEffect() {
+    void waitsLongerAndLongerWhileCreatesAreThrottled() {
         cognito.with(Fault.next(CREATE, Kind.THROTTLE).times(2));
 
-        succeeded(handlers.create(named));
+        JsonNode first = inProgress(handlers.create(named));
+        assertThat(cognito.calls()).containsExactly(CREATE);
+        assertThat(first.get("callbackDelaySeconds").asInt()).isBetween(1, 4);
+        JsonNode second = inProgress(handlers.createAgain(first));
+        assertThat(second.get("callbackDelaySeconds").asInt()).isBetween(1, 8);
 
-        assertThat(cognito.calls()).containsExactly(CREATE, CREATE, CREATE);
+        succeeded(handlers.createAgain(second));
         assertThat(cognito.clients()).hasSize(1);
     }
 
@@ -213,8 +217,9 @@ class CreateHandlerTest {
     void leavesLastingThrottlingToCloudFormation() {
         cognito.with(Fault.next(CREATE, Kind.THROTTLE).times(100));
 
-        failed(handlers.create(named), "Throttling");
+        failed(goOn(handlers.create(named)), "Throttling");
 
+        assertThat(cognito.calls()).hasSize(1 + ChangeHandler.MAX_WAITS);
         assertThat(cognito.clients()).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package software.amazon.cognito.userpoolclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static software.amazon.cognito.userpoolclient.Events.failed;
+import static software.amazon.cognito.userpoolclient.Events.inProgress;
 import static software.amazon.cognito.userpoolclient.Events.succeeded;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -153,5 +154,32 @@ class OtherHandlersTest {
         failed(handlers.read(missing), "ServiceInternalError");
         cognito.with(Fault.next(null, Kind.DROP_BEFORE).times(5));
         failed(handlers.delete(missing), "NetworkFailure");
+    }
+
+    @Test
+    void readAndListWaitThemselvesWhileCognitoThrottles() {
+        ObjectNode identifier = create("web");
+        cognito.with(Fault.next("DescribeUserPoolClient", Kind.THROTTLE).times(2))
+                .with(Fault.next("ListUserPoolClients", Kind.THROTTLE).times(2));
+
+        succeeded(handlers.read(identifier));
+        succeeded(handlers.list(identifier));
+    }
+
+    @Test
+    void updateAndDeleteAreInvokedAgainWhenCognitoThrottled() {
+        ObjectNode identifier = create("web");
+        ObjectNode changed = identifier.deepCopy().put("AuthSessionValidity", 5);
+        cognito.with(Fault.next("UpdateUserPoolClient", Kind.THROTTLE))
+                .with(Fault.next("DeleteUserPoolClient", Kind.THROTTLE));
+        cognito.calls();
+
+        JsonNode update = inProgress(handlers.update(identifier, changed));
+        assertThat(cognito.calls()).containsExactly("DescribeUserPoolClient", "UpdateUserPoolClient");
+        succeeded(handlers.invoke("UPDATE", changed, identifier, update.get("callbackContext")));
+
+        JsonNode delete = inProgress(handlers.delete(identifier));
+        succeeded(handlers.invoke("DELETE", identifier, null, delete.get("callbackContext")));
+        assertThat(cognito.clients()).isEmpty();
     }
 }

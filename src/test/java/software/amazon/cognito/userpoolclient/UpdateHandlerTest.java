@@ -218,7 +218,7 @@ class UpdateHandlerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DROP_AFTER", "DROP_BEFORE", "SERVER_ERROR", "THROTTLE"})
+    @EnumSource(names = {"DROP_AFTER", "DROP_BEFORE", "SERVER_ERROR"})
     void survivesAFailedCall(Kind kind) {
         cognito.with(Fault.next(DESCRIBE, kind)).with(Fault.next(UPDATE, kind));
 

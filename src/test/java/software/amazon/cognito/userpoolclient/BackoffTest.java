@@ -1,0 +1,22 @@
+package software.amazon.cognito.userpoolclient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BackoffTest {
+
+    @ParameterizedTest
+    @CsvSource({"1,4", "2,8", "3,16", "4,32", "5,60", "6,60", "10,60", "100,60"})
+    void everySecondOfALongerAndLongerTimeIsAsLikely(int wait, int longest) {
+        Set<Integer> seconds = IntStream.range(0, 5000)
+                .mapToObj(handler -> Backoff.seconds(wait))
+                .collect(Collectors.toSet());
+
+        assertThat(seconds).isEqualTo(IntStream.rangeClosed(1, longest).boxed().collect(Collectors.toSet()));
+    }
+}
