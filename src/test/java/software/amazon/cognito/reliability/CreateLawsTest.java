@@ -12,6 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import software.amazon.cognito.sandbox.cognito.Omission;
+import software.amazon.cognito.sandbox.handler.Action;
+import software.amazon.cognito.sandbox.handler.HandlerRequest;
 import software.amazon.cognito.sandbox.handler.ProgressEvent.Status;
 
 /** What a create, a read and a delete promise, for every model. */
@@ -67,5 +69,22 @@ class CreateLawsTest {
         tried.remove("GenerateSecret");
 
         assertThat(tried).isEqualTo(new TreeSet<>(AppClients.attributes()));
+    }
+
+    /** What the service makes impossible to promise: a create has no idempotency token. */
+    @Test
+    void aLambdaThatIsKilledAfterItsFirstCreateLeavesANamesake() {
+        try (Account account = new Account(Omission.RESET)) {
+            AppClientHandlers handlers = new AppClientHandlers(account);
+            HandlerRequest request =
+                    AppClientHandlers.request(Action.CREATE, account.inPool(Json.object("{}")), null);
+            handlers.run(request); // nobody sees the answer
+
+            Events.succeeded(handlers.run(request));
+
+            assertThat(account.clients()).hasSize(2);
+            assertThat(account.clients().findValuesAsText("ClientName").stream().distinct())
+                    .hasSize(1);
+        }
     }
 }

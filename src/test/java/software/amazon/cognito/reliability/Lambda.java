@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.json.JSONObject;
 import org.mockito.Mockito;
+import software.amazon.cloudformation.proxy.LoggerProxy;
 import software.amazon.cloudformation.resource.ResourceTypeSchema;
 import software.amazon.cognito.sandbox.cognito.SharedEndpoint;
 import software.amazon.cognito.sandbox.handler.EntryPoint;
@@ -55,9 +58,19 @@ final class Lambda implements EntryPoint {
         return Json.MAPPER.readTree(answer.toByteArray());
     }
 
-    /** Does what the wrapper does, but reads the schema once and not for every answer: that takes most of its time. */
+    /**
+     * Does what the wrapper does, but forgets the loggers of earlier requests, which are of other trials, and reads the
+     * schema once and not for every answer: that takes most of its time.
+     */
     private static final class Wrapper extends HandlerWrapper {
         private final ResourceTypeSchema schema = ResourceTypeSchema.load(provideResourceSchemaJSONObject());
+
+        @Override
+        public void handleRequest(InputStream request, OutputStream answer, Context context) throws IOException {
+            platformLoggerProxy = new LoggerProxy();
+            platformLogPublisher = null;
+            super.handleRequest(request, answer, context);
+        }
 
         @Override
         protected ResourceModel sanitizeModel(ResourceModel model) throws IOException {

@@ -7,10 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is told to go on. */
-final class SettableClock extends Clock {
+public final class SettableClock extends Clock {
     private volatile Instant now = Instant.parse("2026-11-01T00:00:00.250Z");
 
-    void advance(Duration duration) {
+    /** Lets time pass. */
+    public void advance(Duration duration) {
         now = now.plus(duration);
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.cognito.sandbox.http.AwsCall;
 import software.amazon.cognito.sandbox.http.AwsException;
@@ -49,10 +50,18 @@ public final class SharedEndpoint implements AwsService {
 
     @Override
     public Optional<JsonNode> call(AwsCall call) {
+        return service(call).call(call);
+    }
+
+    @Override
+    public CompletionStage<Optional<JsonNode>> callLater(AwsCall call) {
+        return service(call).callLater(call);
+    }
+
+    private static AwsService service(AwsCall call) {
         return call.accessKeyId()
                 .map(BY_ACCESS_KEY::get)
-                .orElseThrow(() -> AwsException.client("UnrecognizedClientException", "Nobody has this access key."))
-                .call(call);
+                .orElseThrow(() -> AwsException.client("UnrecognizedClientException", "Nobody has this access key."));
     }
 
     private static LoopbackServer start() {

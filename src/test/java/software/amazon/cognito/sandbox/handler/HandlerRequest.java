@@ -39,7 +39,7 @@ public record HandlerRequest(
     }
 
     /** The request as CloudFormation sends it to the type's Lambda function. */
-    ObjectNode toJson(String resourceType, Caller caller, JsonNode callbackContext) {
+    public ObjectNode toJson(String resourceType, Caller caller, JsonNode callbackContext) {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.put("action", action.name())
                 .put("awsAccountId", caller.accountId())

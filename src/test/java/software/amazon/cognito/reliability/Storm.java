@@ -1,0 +1,144 @@
+package software.amazon.cognito.reliability;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.cognito.sandbox.handler.EntryPoint;
+import software.amazon.cognito.sandbox.http.AwsCall;
+import software.amazon.cognito.sandbox.http.AwsException;
+import software.amazon.cognito.sandbox.http.AwsService;
+import software.amazon.cognito.sandbox.http.ConnectionDroppedException;
+
+/**
+ * Lets a schedule happen to the calls of an account's handlers, which it invokes the way CloudFormation does: when there
+ * is no answer, again with the same request, three times in all (cloudformation-cli-java-plugin, issue 15). Remembers
+ * what they said.
+ */
+final class Storm implements AwsService, EntryPoint {
+    private static final int MOST_INVOCATIONS_WITHOUT_ANSWER = 3;
+
+    private final Account account;
+    private final Schedule schedule;
+    private final List<String> said = new ArrayList<>();
+    private final Lambda lambda = new Lambda(said::add);
+    private final List<String> callsOfInvocation = new ArrayList<>();
+    private final Set<String> secrets = new HashSet<>();
+    private int invocations;
+    private int calls;
+    private int met;
+    private Thread invoked;
+    private boolean killed;
+
+    Storm(Account account, Schedule schedule) {
+        this.account = account;
+        this.schedule = schedule;
+        account.interpose(this);
+    }
+
+    /** Whether a secret that the handlers saw is anywhere in what they logged and answered but in its own property. */
+    boolean secretSeen() {
+        return said.stream().anyMatch(text -> secrets.stream().anyMatch(text::contains));
+    }
+
+    @Override
+    public JsonNode invoke(JsonNode request) throws IOException {
+        for (int invocation = 0; invocation < MOST_INVOCATIONS_WITHOUT_ANSWER; invocation++) {
+            start();
+            JsonNode answer = lambda.invoke(request);
+            if (!isKilled()) {
+                remember(answer);
+                return answer;
+            }
+        }
+        throw new IOException("The function does not answer.");
+    }
+
+    private void remember(JsonNode answer) {
+        ObjectNode event = answer.deepCopy();
+        if (event.get("resourceModel") instanceof ObjectNode model) {
+            model.remove("ClientSecret");
+        }
+        said.add(event.toString());
+    }
+
+    /** What was tried, and what is wrong with it. */
+    synchronized Outcome outcome(List<String> problems) {
+        return new Outcome(problems, invocations, calls, met);
+    }
+
+    private synchronized void start() {
+        invocations++;
+        invoked = Thread.currentThread();
+        killed = false;
+        callsOfInvocation.clear();
+    }
+
+    /** Whether nobody has seen the answer of the invocation. */
+    private synchronized boolean isKilled() {
+        Thread.interrupted();
+        return killed;
+    }
+
+    @Override
+    public String targetPrefix() {
+        return account.simulator().targetPrefix();
+    }
+
+    @Override
+    public String jsonVersion() {
+        return account.simulator().jsonVersion();
+    }
+
+    @Override
+    public synchronized Optional<JsonNode> call(AwsCall call) {
+        Mishap mishap = next(call.operation());
+        if (mishap.isFault()) {
+            account.faults().add(mishap.fault());
+        }
+        if (mishap == Mishap.KILLED_BEFORE) {
+            throw kill();
+        }
+        Optional<JsonNode> answer;
+        try {
+            answer = account.simulator().call(call);
+        } catch (AwsException rejection) {
+            if (mishap == Mishap.KILLED_AFTER) {
+                throw kill();
+            }
+            throw rejection;
+        }
+        answer.map(output -> output.at("/UserPoolClient/ClientSecret").textValue())
+                .ifPresent(secrets::add);
+        if (mishap == Mishap.KILLED_AFTER) {
+            throw kill();
+        }
+        return answer;
+    }
+
+    /**
+     * One case is left out, because nothing can be promised: killed after an app client was created and before anybody
+     * was told, in an invocation that had no reason to search first. The next one gets the same request and cannot know.
+     */
+    private Mishap next(String operation) {
+        Mishap mishap = schedule.at(calls++);
+        boolean isUnsearched =
+                operation.equals("CreateUserPoolClient") && !callsOfInvocation.contains("ListUserPoolClients");
+        callsOfInvocation.add(operation);
+        if (isUnsearched && mishap == Mishap.KILLED_AFTER) {
+            return Mishap.NONE;
+        }
+        met += mishap == Mishap.NONE ? 0 : 1;
+        return mishap;
+    }
+
+    private ConnectionDroppedException kill() {
+        killed = true;
+        invoked.interrupt(); // ends the waits and retries of the SDK; what the handler answers is thrown away
+        return new ConnectionDroppedException();
+    }
+}
