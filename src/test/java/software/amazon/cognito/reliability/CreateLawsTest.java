@@ -76,8 +76,7 @@ class CreateLawsTest {
     void aLambdaThatIsKilledAfterItsFirstCreateLeavesANamesake() {
         try (Account account = new Account(Omission.RESET)) {
             AppClientHandlers handlers = new AppClientHandlers(account);
-            HandlerRequest request =
-                    AppClientHandlers.request(Action.CREATE, account.inPool(Json.object("{}")), null);
+            HandlerRequest request = AppClientHandlers.request(Action.CREATE, account.inPool(Json.object("{}")), null);
             handlers.run(request); // nobody sees the answer
 
             Events.succeeded(handlers.run(request));

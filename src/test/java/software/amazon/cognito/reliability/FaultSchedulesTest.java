@@ -13,7 +13,6 @@ import java.util.function.ToIntFunction;
 import java.util.stream.LongStream;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.sessions.JqwikSession;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.cognito.sandbox.cognito.Omission;
@@ -38,7 +37,7 @@ class FaultSchedulesTest {
 
     @ParameterizedTest
     @EnumSource
-    void nothingIsLostDoubledOrLeaked(Action action, TestReporter reporter) throws Exception {
+    void nothingIsLostDoubledOrLeaked(Action action) throws Exception {
         List<String> failed = new ArrayList<>();
         List<Outcome> outcomes = outcomes(action);
         for (int i = 0; i < SCHEDULES; i++) {
@@ -47,16 +46,15 @@ class FaultSchedulesTest {
                         .formatted(TRIALS.get(i).seed(), outcomes.get(i).problems()));
             }
         }
-        reporter.publishEntry(
-                action.name(),
-                "%,d schedules from seed %d: %,d mishaps, %,d calls, %,d invocations, %,d problems"
-                        .formatted(
-                                SCHEDULES,
-                                FIRST_SEED,
-                                sum(outcomes, Outcome::mishaps),
-                                sum(outcomes, Outcome::calls),
-                                sum(outcomes, Outcome::invocations),
-                                failed.size()));
+        System.out.printf(
+                "%s: %,d schedules from seed %d: %,d mishaps, %,d calls, %,d invocations, %,d problems%n",
+                action,
+                SCHEDULES,
+                FIRST_SEED,
+                sum(outcomes, Outcome::mishaps),
+                sum(outcomes, Outcome::calls),
+                sum(outcomes, Outcome::invocations),
+                failed.size());
         assertThat(failed).isEmpty();
     }
 
