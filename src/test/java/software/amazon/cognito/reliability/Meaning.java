@@ -56,22 +56,28 @@ final class Meaning {
             }
         }
         for (TokenSettings token : TokenSettings.values()) {
-            boolean keepsLifetime = !desired.has(token.property()) && !previous.has(token.property());
-            String unit = token.unitIsSet(desired) || token.unitIsSet(previous)
-                    ? token.unitName(desired)
-                    : token.unitName(live);
-            JsonNode inUnit = Json.object("{'TokenValidityUnits': {'%s': '%s'}}".formatted(token.token(), unit));
-            if (!keepsLifetime) {
-                ObjectNode number = (ObjectNode) inUnit;
-                number.set(token.property(), desired.path(token.property()));
-                put(token, unit, token.lifetime(number), result);
-            } else if (isExpressible(token.lifetime(live), token, inUnit)) {
-                put(token, unit, token.lifetime(live), result);
-            } else if (token.unitIsSet(desired)) {
+            if (!update(token, previous, desired, live, result)) {
                 return Optional.empty();
             }
         }
         return Optional.of(result);
+    }
+
+    /** A number and its unit are one value in two properties; the time stays what it is where only the unit changes. */
+    private static boolean update(
+            TokenSettings token, JsonNode previous, JsonNode desired, JsonNode live, ObjectNode result) {
+        boolean keepsUnit = !token.unitIsSet(desired) && !token.unitIsSet(previous);
+        String unit = token.unitName(keepsUnit ? live : desired);
+        ObjectNode inUnit = Json.object("{'TokenValidityUnits': {'%s': '%s'}}".formatted(token.token(), unit));
+        if (desired.has(token.property()) || previous.has(token.property())) {
+            inUnit.set(token.property(), desired.path(token.property()));
+            put(token, unit, token.lifetime(inUnit), result);
+        } else if (isExpressible(token.lifetime(live), token, inUnit)) {
+            put(token, unit, token.lifetime(live), result);
+        } else {
+            return !token.unitIsSet(desired);
+        }
+        return true;
     }
 
     /** Settings of this meaning, as an update says them to Cognito. */
