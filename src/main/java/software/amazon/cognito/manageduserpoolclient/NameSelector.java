@@ -59,6 +59,12 @@ record NameSelector(String property, String value, Pattern pattern) {
     }
 
     private static Pattern compile(String value) {
+        if (Repetitions.most(value) > Repetitions.MOST) {
+            throw new HandlerFailure(
+                    HandlerErrorCode.InvalidRequest,
+                    "NamePattern '%s' repeats a term more than %,d times, nested repetitions multiplied. A name has at most 128 characters."
+                            .formatted(value, Repetitions.MOST));
+        }
         try {
             return Pattern.compile(value);
         } catch (PatternSyntaxException invalid) {

@@ -112,6 +112,15 @@ class CreateHandlerTest {
         assertThat(cognito.calls()).isEmpty();
     }
 
+    @Test
+    void refusesAPatternThatWouldExhaustTheMemory() {
+        assertThat(failed(
+                        handlers.create(cognito.client("{'NamePattern': '(((a{100}){100}){100}){10}'}")),
+                        "InvalidRequest"))
+                .startsWith("NamePattern '(((a{100}){100}){100}){10}' repeats a term more than 1,000 times");
+        assertThat(cognito.calls()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"ClientId, abc", "ClientSecret, 0123456789abcdef01234567", "Name, web"})
     void refusesReadOnlyProperties(String property, String value) {
