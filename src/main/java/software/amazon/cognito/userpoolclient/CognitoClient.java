@@ -27,8 +27,8 @@ public final class CognitoClient {
     /** What a search found, and where it goes on; null at the end of the user pool. */
     record Search(List<UserPoolClientDescription> found, String nextToken) {}
 
-    /** A handler has to answer within 60 seconds (resource handler contract); the first in a process needs some. */
-    static final Duration TIME_FOR_CALLS = Duration.ofSeconds(50);
+    /** A handler has to answer within 60 seconds (resource handler contract), of which a cold start may take ten. */
+    static final Duration TIME_FOR_CALLS = Duration.ofSeconds(45);
 
     /** So many pages take a second or two. */
     private static final int MAX_PAGES_OF_A_SEARCH = 10;
