@@ -97,6 +97,13 @@ class LifeCycleTest(SandboxTest):
         self.assertNotIn("Identifier", failed)
         self.assertEqual(self.listed(), [])
 
+    def test_a_patch_by_position_is_applied_in_the_order_of_the_service_and_warned_of(self):
+        identifier = self.create(ReadAttributes=["name", "email"])
+        event = self.patch(identifier, {"op": "replace", "path": "/ReadAttributes/0", "value": "nickname"})
+        self.assertIn('ReadAttributes was ["email","name"] and becomes ["nickname","name"]', event["StatusMessage"])
+        self.assertNotIn("StatusMessage", self.succeed(event))
+        self.assertEqual(self.read(identifier)["ReadAttributes"], ["name", "nickname"])
+
     def test_an_update_or_deletion_of_what_is_gone(self):
         identifier = self.create(ClientName="gone")
         self.delete(identifier)

@@ -91,7 +91,7 @@ final class Requests {
                 clientToken,
                 order.fingerprint(),
                 work,
-                List.of(event(OperationStatus.PENDING)));
+                List.of(new Event(clock.millis(), OperationStatus.PENDING, null, work.warning(), null)));
         unfinished.put(token, new CompletableFuture<>());
         store.add(request);
         return request;

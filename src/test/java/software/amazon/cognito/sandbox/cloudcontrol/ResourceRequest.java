@@ -34,8 +34,13 @@ public record ResourceRequest(
      * The properties that a handler is given.
      *
      * @param previous null unless it is an update
+     * @param warning what the sandbox has to say about it; null when there is nothing
      */
-    record Work(ObjectNode desired, ObjectNode previous) {}
+    record Work(ObjectNode desired, ObjectNode previous, String warning) {
+        Work(ObjectNode desired, ObjectNode previous) {
+            this(desired, previous, null);
+        }
+    }
 
     /**
      * One event.

@@ -117,12 +117,13 @@ final class ResourceType {
         }
         ObjectNode current = read(identifier);
         ObjectNode patched = new Patch(operations).apply(current);
+        Optional<String> warning = PositionWarning.of(document(), operations, current, patched);
         requireUnchanged("readOnlyProperties", VALIDATION, schema().readOnly(), current, patched);
         requireUnchanged("createOnlyProperties", "NotUpdatableException", schema().createOnly(), current, patched);
         patched.remove(schema().readOnly());
         current.remove(schema().readOnly());
         requireValid(patched);
-        return new ResourceRequest.Work(patched, current);
+        return new ResourceRequest.Work(patched, current, warning.orElse(null));
     }
 
     /** @throws AwsException when the handler fails, such as ResourceNotFoundException */
