@@ -16,6 +16,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.cognito.sandbox.handler.Caller;
 import software.amazon.cognito.sandbox.handler.EntryPoint;
@@ -52,6 +53,7 @@ final class Things implements EntryPoint {
     /** What came in, the latest last. */
     final List<JsonNode> requests = Collections.synchronizedList(new ArrayList<>());
 
+    private final AtomicInteger created = new AtomicInteger();
     private final Map<String, Queue<JsonNode>> answers = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
 
@@ -112,7 +114,7 @@ final class Things implements EntryPoint {
     private JsonNode handle(String action, JsonNode request) {
         ObjectNode model = (ObjectNode) request.at("/requestData/resourceProperties");
         if (action.equals("CREATE")) {
-            String id = "i" + (things.size() + 1);
+            String id = "i" + created.incrementAndGet();
             things.put(id, model.deepCopy().put("Id", id));
             return success(things.get(id));
         }
