@@ -4,7 +4,7 @@ import datetime
 import json
 import uuid
 
-from botocore.exceptions import WaiterError
+from botocore.exceptions import ClientError, WaiterError
 from sandbox import TYPE, SandboxTest
 
 
@@ -78,13 +78,19 @@ class LifeCycleTest(SandboxTest):
         with self.assertRaises(self.cloudcontrol.exceptions.ClientTokenConflictException):
             self.cloudcontrol.create_resource(TypeName=TYPE, DesiredState=other, ClientToken=token)
 
-    def test_a_request_that_has_ended_is_not_cancelled_any_more(self):
+    def test_a_request_is_cancelled_until_it_has_ended(self):
+        self.fault(operation="CreateUserPoolClient", kind="LATENCY", latencyMillis=2000)
         event = self.cloudcontrol.create_resource(
-            TypeName=TYPE, DesiredState=json.dumps({"UserPoolId": self.pool, "ClientName": "done"})
+            TypeName=TYPE, DesiredState=json.dumps({"UserPoolId": self.pool, "ClientName": "late"})
         )["ProgressEvent"]
-        done = self.succeed(event)
-        cancelled = self.cloudcontrol.cancel_resource_request(RequestToken=event["RequestToken"])["ProgressEvent"]
-        self.assertEqual(cancelled, done)
+        token = event["RequestToken"]
+        cancelled = self.cloudcontrol.cancel_resource_request(RequestToken=token)["ProgressEvent"]
+        self.assertTrue(cancelled["OperationStatus"].startswith("CANCEL_"), cancelled)
+        final = self.final(cancelled)
+        # What was made before the handler could be stopped is not undone, and known by its identifier.
+        self.assertEqual(self.listed(), [final["Identifier"]] if "Identifier" in final else [])
+        with self.assertRaisesRegex(ClientError, "ValidationException.*" + final["OperationStatus"]):
+            self.cloudcontrol.cancel_resource_request(RequestToken=token)
 
     def test_a_failure_is_an_event(self):
         state = json.dumps({"UserPoolId": self.pool, "CallbackURLs": ["http://example.com"]})
