@@ -83,6 +83,11 @@ final class CloudControlHost implements AutoCloseable {
         cloudControl.start(cognito::creationDate);
     }
 
+    /** Ends the work on requests, for which Cognito must still be there. */
+    void stop() {
+        cloudControl.close();
+    }
+
     @Override
     public void close() {
         closing.close();

@@ -1,5 +1,6 @@
 package software.amazon.cognito.sandbox;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import software.amazon.cognito.sandbox.state.StateException;
 import software.amazon.cognito.sandbox.state.StateFolder;
 
 /** {@code serve}: serves the embedded Cognito, and Cloud Control by the handlers, until it is stopped. */
@@ -53,7 +55,22 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         StateFolder folder = StateFolder.open(state);
         Closing closing = new Closing();
-        CloudControlHost cloudControl = CloudControlHost.open(folder);
+        try {
+            URI endpoint = serve(folder, closing);
+            Runtime.getRuntime().addShutdownHook(new Thread(closing::close));
+            warnUnlessLoopback(endpoint.getPort());
+            spec.commandLine().getOut().println("Sandbox ready on " + endpoint);
+            spec.commandLine().getOut().flush();
+        } catch (StateException | IOException | RuntimeException e) {
+            closing.close();
+            throw e;
+        }
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    private URI serve(StateFolder folder, Closing closing) throws StateException, IOException {
+        CloudControlHost cloudControl = closing.add(CloudControlHost.open(folder), CloudControlHost::close);
         CognitoServer cognito = closing.add(
                 CognitoServer.start(
                         folder,
@@ -62,17 +79,11 @@ final class ServeCommand implements Callable<Integer> {
                         cloudControl::beside,
                         cloudControl::page),
                 CognitoServer::close);
-        closing.add(cloudControl, CloudControlHost::close);
+        closing.add(cloudControl, CloudControlHost::stop);
         cloudControl.start(cognito);
-        URI endpoint = cognito.endpoint();
-        Runtime.getRuntime().addShutdownHook(new Thread(closing::close));
-        folder.servedAt(endpoint.toString());
+        folder.servedAt(cognito.endpoint().toString());
         closing.add(folder, StateFolder::servedNoMore);
-        warnUnlessLoopback(endpoint.getPort());
-        spec.commandLine().getOut().println("Sandbox ready on " + endpoint);
-        spec.commandLine().getOut().flush();
-        new CountDownLatch(1).await();
-        return 0;
+        return cognito.endpoint();
     }
 
     private void warnUnlessLoopback(int served) {

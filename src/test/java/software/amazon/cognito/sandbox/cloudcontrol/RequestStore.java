@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -36,6 +38,8 @@ final class RequestStore {
     private final MVMap<String, Long> byToken;
 
     private final MVMap<String, Long> byClientToken;
+    private final AtomicLong changes = new AtomicLong();
+    private final AtomicLong committed = new AtomicLong();
 
     /** @param most the number of requests that are kept */
     RequestStore(MVStore store, Clock clock, int most) {
@@ -47,18 +51,43 @@ final class RequestStore {
         byClientToken = store.openMap("clientTokens");
     }
 
-    synchronized void add(ResourceRequest request) {
-        long number = requests.isEmpty() ? 1 : requests.lastKey() + 1;
-        requests.put(number, write(request));
-        byToken.put(request.token(), number);
-        byClientToken.put(request.clientToken(), number);
-        forgetOld();
-        store.commit();
+    void add(ResourceRequest request) {
+        synchronized (this) {
+            long number = requests.isEmpty() ? 1 : requests.lastKey() + 1;
+            requests.put(number, write(request));
+            byToken.put(request.token(), number);
+            byClientToken.put(request.clientToken(), number);
+            forgetOld();
+        }
+        commit();
     }
 
-    synchronized void replace(ResourceRequest request) {
-        requests.put(byToken.get(request.token()), write(request));
-        store.commit();
+    /** Changes a request; leaves it as it is when it is final. */
+    ResourceRequest change(String token, Function<ResourceRequest, ResourceRequest> change) {
+        ResourceRequest after;
+        synchronized (this) {
+            ResourceRequest before = find(token).orElseThrow();
+            if (before.status().isFinal()) {
+                return before;
+            }
+            after = change.apply(before);
+            requests.put(byToken.get(token), write(after));
+        }
+        commit();
+        return after;
+    }
+
+    /** One commit serves all that wait for one; none has half of a change. */
+    private void commit() {
+        long mine = changes.incrementAndGet();
+        synchronized (committed) {
+            if (committed.get() < mine) {
+                synchronized (this) {
+                    committed.set(changes.get());
+                    store.commit();
+                }
+            }
+        }
     }
 
     Optional<ResourceRequest> find(String token) {

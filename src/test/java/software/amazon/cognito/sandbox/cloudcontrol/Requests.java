@@ -141,18 +141,18 @@ final class Requests {
         return change(token, request -> request.after(event, identifier));
     }
 
-    /** Changes a request; leaves it as it is when it is final. */
-    synchronized ResourceRequest change(String token, Function<ResourceRequest, ResourceRequest> change) {
-        ResourceRequest before = get(token);
-        if (before.status().isFinal()) {
-            return before;
-        }
-        ResourceRequest after = change.apply(before);
-        store.replace(after);
+    /**
+     * Changes a request; leaves it as it is when it is final.
+     *
+     * @throws AwsException RequestTokenNotFoundException
+     */
+    ResourceRequest change(String token, Function<ResourceRequest, ResourceRequest> change) {
+        get(token);
+        ResourceRequest after = store.change(token, change);
         occupy(after.typeName(), after.identifier(), token);
         if (after.status().isFinal()) {
             free(after.typeName(), after.identifier(), token);
-            unfinished.remove(token).complete(null);
+            Optional.ofNullable(unfinished.remove(token)).ifPresent(future -> future.complete(null));
         }
         return after;
     }
