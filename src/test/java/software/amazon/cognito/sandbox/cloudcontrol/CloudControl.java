@@ -79,10 +79,8 @@ public final class CloudControl implements AwsService, AutoCloseable {
 
     /** The latest requests to create, update or delete a resource, the newest first. */
     public List<ResourceRequest> latest(int most) {
-        return requests.store()
-                .newestFirst(Long.MAX_VALUE)
+        return requests.store().newestFirst(Long.MAX_VALUE, request -> true, most).stream()
                 .map(RequestStore.Numbered::request)
-                .limit(most)
                 .toList();
     }
 

@@ -50,10 +50,7 @@ final class Lists {
     static ObjectNode requests(RequestStore store, ObjectNode input) {
         int most = input.path(MAX_RESULTS).asInt(DEFAULT_RESULTS);
         long below = input.has(NEXT_TOKEN) ? number(input.get(NEXT_TOKEN).asText()) : Long.MAX_VALUE;
-        List<Numbered> found = store.newestFirst(below)
-                .filter(filter(input.path("ResourceRequestStatusFilter")))
-                .limit(most + 1L)
-                .toList();
+        List<Numbered> found = store.newestFirst(below, filter(input.path("ResourceRequestStatusFilter")), most + 1);
 
         ObjectNode output = Json.MAPPER.createObjectNode();
         ArrayNode summaries = output.putArray("ResourceRequestStatusSummaries");
@@ -64,13 +61,12 @@ final class Lists {
         return output;
     }
 
-    private static Predicate<Numbered> filter(JsonNode filter) {
+    private static Predicate<ResourceRequest> filter(JsonNode filter) {
         Set<String> operations = texts(filter.path("Operations"));
         Set<String> statuses = texts(filter.path("OperationStatuses"));
-        return one -> (operations.isEmpty()
-                        || operations.contains(one.request().operation().name()))
-                && (statuses.isEmpty()
-                        || statuses.contains(one.request().status().name()));
+        return request -> (operations.isEmpty()
+                        || operations.contains(request.operation().name()))
+                && (statuses.isEmpty() || statuses.contains(request.status().name()));
     }
 
     private static Set<String> texts(JsonNode list) {

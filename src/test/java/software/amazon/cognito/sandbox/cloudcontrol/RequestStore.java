@@ -5,23 +5,22 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import software.amazon.cognito.sandbox.http.Json;
 
 /**
- * All resource requests. Each method that changes them is one commit, so they are right when the process is killed.
+ * All resource requests. Each method that changes them is one commit, so they are right when the process is killed. Used
+ * by many threads, of which one at a time has the maps.
  *
  * <p>Final requests are forgotten after seven days, as by the service, or when there are more than can be kept.
  */
@@ -49,6 +48,8 @@ final class RequestStore {
         requests = store.openMap("requests");
         byToken = store.openMap("tokens");
         byClientToken = store.openMap("clientTokens");
+        // Space is used again at once, which only readers at the same time could mind. Else 8,000 requests took 600 MB.
+        store.setRetentionTime(0);
     }
 
     void add(ResourceRequest request) {
@@ -90,12 +91,12 @@ final class RequestStore {
         }
     }
 
-    Optional<ResourceRequest> find(String token) {
+    synchronized Optional<ResourceRequest> find(String token) {
         return Optional.ofNullable(byToken.get(token)).map(requests::get).map(RequestStore::read);
     }
 
     /** The request that a client token was used for in the last 36 hours. */
-    Optional<ResourceRequest> findByClientToken(String clientToken) {
+    synchronized Optional<ResourceRequest> findByClientToken(String clientToken) {
         Instant oldest = clock.instant().minus(CLIENT_TOKEN_VALID);
         return Optional.ofNullable(byClientToken.get(clientToken))
                 .map(requests::get)
@@ -106,24 +107,22 @@ final class RequestStore {
     /** A request and its number. */
     record Numbered(long number, ResourceRequest request) {}
 
-    /** Requests with a number below a limit, the newest first. */
-    Stream<Numbered> newestFirst(long below) {
-        Long last = requests.lowerKey(below);
-        return last == null ? Stream.of() : stream(last);
-    }
-
-    private Stream<Numbered> stream(Long from) {
-        var numbers = requests.keyIteratorReverse(from);
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(numbers, Spliterator.ORDERED | Spliterator.NONNULL), false)
-                .flatMap(number ->
-                        Optional.ofNullable(requests.get(number))
-                                .map(json -> new Numbered(number, read(json)))
-                                .stream());
+    /** The newest requests with a number below a limit, the newest first. */
+    synchronized List<Numbered> newestFirst(long below, Predicate<ResourceRequest> filter, int atMost) {
+        List<Numbered> found = new ArrayList<>();
+        Long number = requests.lowerKey(below);
+        while (number != null && found.size() < atMost) {
+            ResourceRequest request = read(requests.get(number));
+            if (filter.test(request)) {
+                found.add(new Numbered(number, request));
+            }
+            number = requests.lowerKey(number);
+        }
+        return found;
     }
 
     /** Requests that are not final, the oldest first. */
-    List<ResourceRequest> unfinished() {
+    synchronized List<ResourceRequest> unfinished() {
         return requests.values().stream()
                 .map(RequestStore::read)
                 .filter(request -> !request.status().isFinal())
@@ -131,7 +130,7 @@ final class RequestStore {
     }
 
     /** The identifiers of all resources that are known. */
-    Set<String> identifiers() {
+    synchronized Set<String> identifiers() {
         return requests.values().stream()
                 .map(json -> read(json).identifier())
                 .filter(Objects::nonNull)

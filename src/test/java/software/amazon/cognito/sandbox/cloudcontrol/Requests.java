@@ -149,10 +149,11 @@ final class Requests {
     ResourceRequest change(String token, Function<ResourceRequest, ResourceRequest> change) {
         get(token);
         ResourceRequest after = store.change(token, change);
-        occupy(after.typeName(), after.identifier(), token);
         if (after.status().isFinal()) {
             free(after.typeName(), after.identifier(), token);
             Optional.ofNullable(unfinished.remove(token)).ifPresent(future -> future.complete(null));
+        } else {
+            occupy(after.typeName(), after.identifier(), token);
         }
         return after;
     }

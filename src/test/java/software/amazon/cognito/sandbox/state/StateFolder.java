@@ -77,8 +77,6 @@ public final class StateFolder {
                     .fileName(file.toString())
                     .autoCommitDisabled()
                     .open();
-            // Space is used again at once: after 45 seconds, 8,000 requests leave 600 MB behind, not 40.
-            store.setRetentionTime(0);
             checkVersion(store, file);
             return store;
         } catch (MVStoreException e) {
