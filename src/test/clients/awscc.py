@@ -29,10 +29,11 @@ class CreateFailed(Exception):
 class Provider:
     """A resource type of the provider; it calls Cloud Control as the provider does."""
 
-    def __init__(self, cloudcontrol, type_name, lists=Lists.WHOLE):
+    def __init__(self, cloudcontrol, type_name, lists=Lists.WHOLE, write_only=frozenset()):
         self.cloudcontrol = cloudcontrol
         self.type_name = type_name
         self.lists = lists
+        self.write_only = write_only
 
     def create(self, config):
         """Creates a resource; its identifier and state: what the configuration says, the rest as it is read."""
@@ -60,7 +61,8 @@ class Provider:
             read = self.read(identifier)
         except self.cloudcontrol.exceptions.ResourceNotFoundException:
             return None
-        return {name: state[name] if _is_same(state.get(name), value) else value for name, value in read.items()}
+        kept = {name: state[name] for name in self.write_only if name in state}
+        return kept | {name: state[name] if _is_same(state.get(name), value) else value for name, value in read.items()}
 
     @staticmethod
     def plan(state, config):
@@ -81,8 +83,9 @@ class Provider:
         assert gone or event["OperationStatus"] == "SUCCESS", event
 
     def patch(self, state, planned):
-        """The patch from one state to another: what is removed comes first, from the end."""
-        operations = list(self._changes(state, planned, ""))
+        """The patch from one state to another: what is removed comes first, from the end; write-only is always added."""
+        known = {name: value for name, value in state.items() if name not in self.write_only}
+        operations = list(self._changes(known, planned, ""))
         removals = [operation for operation in operations if operation["op"] == "remove"]
         removals.sort(key=lambda operation: _position(operation["path"]), reverse=True)
         return removals + [operation for operation in operations if operation["op"] != "remove"]

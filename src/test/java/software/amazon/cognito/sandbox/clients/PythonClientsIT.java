@@ -26,7 +26,15 @@ class PythonClientsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"test_boto3", "test_errors", "test_awscli", "test_services_beside", "test_terraform"})
+    @ValueSource(
+            strings = {
+                "test_boto3",
+                "test_errors",
+                "test_awscli",
+                "test_services_beside",
+                "test_managed",
+                "test_terraform"
+            })
     void theClientsCannotTell(String module) throws Exception {
         Path output = Path.of("target", module + ".txt");
         ProcessBuilder python = new ProcessBuilder(
