@@ -19,8 +19,8 @@ import software.amazon.cognito.userpoolclient.Preconditions;
 public class CreateHandler extends BaseHandlerStd {
 
     /**
-     * No step begins later in an invocation: the longest, the two calls of an adoption, takes up to 50 seconds, and the
-     * handler has to answer within 60 (resource handler contract).
+     * No step begins later in an invocation: {@link CognitoClient} limits the time of all its calls together, and the
+     * last step, an adoption of two calls, needs most of it while Cognito throttles.
      */
     private static final Duration STEPS_BEGIN_WITHIN = Duration.ofSeconds(8);
 
