@@ -120,6 +120,17 @@ class CloudControlTest {
         assertThat(with.get("Identifier").asText()).isEqualTo("box|i9");
     }
 
+    @Test
+    void aRetryableFailureIsTriedAgain() throws Exception {
+        things.answer("CREATE", "{'status': 'FAILED', 'errorCode': 'Throttling', 'message': 'm'}");
+
+        assertThat(client.finalEvent(client.create("{'Box': 'box'}"))
+                        .get("OperationStatus")
+                        .asText())
+                .isEqualTo("SUCCESS");
+        assertThat(things.invocations("CREATE")).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

@@ -46,11 +46,6 @@ final class Provisioner implements AutoCloseable {
 
     private volatile boolean closing;
 
-    /** Ends the work on a request that is to be canceled, or left for the next start. */
-    private static final class StoppedException extends RuntimeException {
-        private static final long serialVersionUID = 1;
-    }
-
     Provisioner(Map<String, ResourceType> types, Requests requests, Clock clock) {
         this.types = types;
         this.requests = requests;
@@ -142,35 +137,33 @@ final class Provisioner implements AutoCloseable {
             return;
         }
         boolean wasInterrupted = requests.get(token).status() == OperationStatus.IN_PROGRESS;
-        ResourceRequest request = requests.change(
-                token,
-                pending -> pending.status() == OperationStatus.PENDING
-                        ? pending.after(requests.event(OperationStatus.IN_PROGRESS), null)
-                        : pending);
+        ResourceRequest request = requests.change(token, this::begun);
         try {
             if (!request.status().isFinal()) {
-                String identifier = provision(request);
+                String identifier = provision(request, wasInterrupted);
                 requests.add(token, requests.event(OperationStatus.SUCCESS), identifier);
             }
         } catch (StoppedException e) {
-            if (!closing) {
-                requests.add(token, requests.event(OperationStatus.CANCEL_COMPLETE), null);
-            }
+            cancelUnlessClosing(token);
         } catch (ProvisioningException e) {
-            if (wasInterrupted && request.operation() == Operation.DELETE && e.isNotFound()) {
-                requests.add(token, requests.event(OperationStatus.SUCCESS), null);
-            } else {
-                fail(request, e);
-            }
+            fail(request, e);
         } catch (RuntimeException e) {
-            fail(
-                    request,
-                    new ProvisioningException(
-                            "InternalFailure",
-                            "The sandbox failed: " + e.getClass().getSimpleName(),
-                            null));
+            String message = "The sandbox failed: " + e.getClass().getSimpleName();
+            fail(request, new ProvisioningException("InternalFailure", message, null));
         } finally {
             stops.remove(token);
+        }
+    }
+
+    private ResourceRequest begun(ResourceRequest request) {
+        return request.status() == OperationStatus.PENDING
+                ? request.after(requests.event(OperationStatus.IN_PROGRESS), null)
+                : request;
+    }
+
+    private void cancelUnlessClosing(String token) {
+        if (!closing) {
+            requests.add(token, requests.event(OperationStatus.CANCEL_COMPLETE), null);
         }
     }
 
@@ -180,24 +173,30 @@ final class Provisioner implements AutoCloseable {
         requests.add(request.token(), failed, e.identifier().map(provider::ref).orElse(null));
     }
 
-    /** @return the resource's identifier */
-    private String provision(ResourceRequest request) throws ProvisioningException {
+    /**
+     * @param again whether an earlier server may have done it
+     * @return the resource's identifier
+     */
+    private String provision(ResourceRequest request, boolean again) throws ProvisioningException {
         ResourceType type = types.get(request.typeName());
         RegistryProvider provider = watched(type, request.token());
         RequestOrigin origin = RequestOrigin.outsideStacks(request.token());
+        ResourceRequest.Work work = request.work();
         if (request.operation() == Operation.CREATE) {
-            ObjectNode model = provider.create(origin, request.work().desired());
+            ObjectNode model = provider.create(origin, work.desired());
             return type.schema().identifier(model).map(provider::ref).orElseThrow();
         }
         ObjectNode identifier = type.identifier(request.identifier());
-        if (request.operation() == Operation.UPDATE) {
-            provider.update(
-                    origin,
-                    identifier,
-                    request.work().previous(),
-                    request.work().desired());
-        } else {
-            provider.delete(origin, identifier);
+        try {
+            if (request.operation() == Operation.UPDATE) {
+                provider.update(origin, identifier, work.previous(), work.desired());
+            } else {
+                provider.delete(origin, identifier);
+            }
+        } catch (ProvisioningException e) {
+            if (!again || !e.isNotFound() || request.operation() != Operation.DELETE) {
+                throw e;
+            }
         }
         return request.identifier();
     }

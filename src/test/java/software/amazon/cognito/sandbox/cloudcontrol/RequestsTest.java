@@ -178,17 +178,6 @@ class RequestsTest {
     }
 
     @Test
-    void aRetryableFailureIsTriedAgain() throws Exception {
-        things.answer("CREATE", "{'status': 'FAILED', 'errorCode': 'Throttling', 'message': 'm'}");
-
-        assertThat(client.finalEvent(client.create("{'Box': 'box'}"))
-                        .get("OperationStatus")
-                        .asText())
-                .isEqualTo("SUCCESS");
-        assertThat(things.invocations("CREATE")).isEqualTo(2);
-    }
-
-    @Test
     void whatWasNotFinishedIsCarriedOnByTheNextStart() throws Exception {
         client.finalEvent(client.create("{'Box': 'box'}"));
         CountDownLatch update = things.gate("UPDATE");
