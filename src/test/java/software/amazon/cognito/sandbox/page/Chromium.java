@@ -19,6 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -101,6 +102,12 @@ final class Chromium implements AutoCloseable {
             }
         } catch (StaleElementReferenceException left) {
             return;
+        } catch (WebDriverException changing) {
+            // What ChromeDriver says, now and then, while one page replaces the other.
+            if (changing.getMessage().contains("does not belong to the document")) {
+                return;
+            }
+            throw changing;
         }
         throw new AssertionError("The page was not left within " + PATIENCE + ".");
     }
