@@ -122,6 +122,17 @@ class UserPoolClientsTest {
     }
 
     @Test
+    void anUpdateLeavesTheCreationDateAsItIs_alsoOneOfAWholeSecond() {
+        clock.advance(Duration.ofMillis(750));
+        ObjectNode client = caller.createClient(poolId, "");
+
+        ObjectNode updated = update(client, "");
+
+        assertThat(updated.get("CreationDate")).isEqualTo(client.get("CreationDate"));
+        assertThat(update(client, "")).isEqualTo(updated);
+    }
+
+    @Test
     void anUpdateThatSaysNothingResetsEverySetting() {
         ObjectNode client = caller.createClient(poolId, "'GenerateSecret': true, " + EVERYTHING);
         ObjectNode plain = caller.createClient(poolId, "");
