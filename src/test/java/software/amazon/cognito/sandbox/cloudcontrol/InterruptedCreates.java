@@ -10,25 +10,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.cognito.sandbox.provider.ProvisioningException;
 import software.amazon.cognito.sandbox.provider.RegistryProvider;
 import software.amazon.cognito.sandbox.provider.RequestOrigin;
 
 /**
  * Finds what creates made before the server was killed, for a handler's create cannot be repeated: a resource that has
- * come into being since, that no other request knows, and that has the name that was asked for.
+ * come into being since, that no other request for the type knows, and that has the name that was asked for.
  */
 final class InterruptedCreates {
     private final Map<String, ResourceType> types;
-    private final Set<String> known;
+    private final Function<String, Set<String>> known;
     private final Function<ObjectNode, Optional<Instant>> creationDate;
 
     /**
-     * @param known the identifiers of all requests
+     * @param known the identifiers of all requests for a type
      * @param creationDate of the resource of an identifier; empty when nobody can tell
      */
     InterruptedCreates(
-            Map<String, ResourceType> types, Set<String> known, Function<ObjectNode, Optional<Instant>> creationDate) {
+            Map<String, ResourceType> types,
+            Function<String, Set<String>> known,
+            Function<ObjectNode, Optional<Instant>> creationDate) {
         this.types = types;
         this.known = known;
         this.creationDate = creationDate;
@@ -46,10 +49,20 @@ final class InterruptedCreates {
 
     /** The identifiers of what was made, by request token. */
     Map<String, String> find(List<ResourceRequest> creates) throws ProvisioningException {
+        Map<String, List<ResourceRequest>> byType =
+                creates.stream().collect(Collectors.groupingBy(ResourceRequest::typeName));
+        Map<String, String> made = new HashMap<>();
+        for (Map.Entry<String, List<ResourceRequest>> ofType : byType.entrySet()) {
+            made.putAll(find(types.get(ofType.getKey()).provider(), ofType.getValue()));
+        }
+        return made;
+    }
+
+    private Map<String, String> find(RegistryProvider provider, List<ResourceRequest> creates)
+            throws ProvisioningException {
         List<Match> matches = new ArrayList<>();
         Map<ObjectNode, List<Candidate>> byScope = new HashMap<>();
         for (ResourceRequest create : creates) {
-            RegistryProvider provider = types.get(create.typeName()).provider();
             ObjectNode scope = provider.listScope(create.work().desired());
             if (!byScope.containsKey(scope)) {
                 byScope.put(scope, candidates(provider, scope, earliest(creates)));
@@ -63,11 +76,12 @@ final class InterruptedCreates {
 
     private List<Candidate> candidates(RegistryProvider provider, ObjectNode scope, Instant earliest)
             throws ProvisioningException {
+        Set<String> others = known.apply(provider.schema().typeName());
         List<Candidate> candidates = new ArrayList<>();
         try {
             for (ObjectNode identifier : provider.list(scope)) {
                 Optional<Instant> created = creationDate.apply(identifier);
-                if (!known.contains(provider.ref(identifier))
+                if (!others.contains(provider.ref(identifier))
                         && created.filter(earliest::isAfter).isEmpty()) {
                     candidates.add(new Candidate(provider.read(identifier), created));
                 }

@@ -82,7 +82,7 @@ final class Provisioner implements AutoCloseable {
                 unfinished.stream().filter(ResourceRequest::mayHaveCreated).toList();
         Map<String, String> made;
         try {
-            made = new InterruptedCreates(types, requests.store().identifiers(), creationDate).find(creates);
+            made = new InterruptedCreates(types, requests.store()::identifiers, creationDate).find(creates);
         } catch (ProvisioningException e) {
             made = Map.of();
             creates.forEach(create -> fail(create, new ProvisioningException(e.code(), LOST + e.getMessage(), null)));

@@ -129,10 +129,12 @@ final class RequestStore {
                 .toList();
     }
 
-    /** The identifiers of all resources that are known. */
-    synchronized Set<String> identifiers() {
+    /** The identifiers of all resources of a type that are known. */
+    synchronized Set<String> identifiers(String typeName) {
         return requests.values().stream()
-                .map(json -> read(json).identifier())
+                .map(RequestStore::read)
+                .filter(request -> request.typeName().equals(typeName))
+                .map(ResourceRequest::identifier)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }

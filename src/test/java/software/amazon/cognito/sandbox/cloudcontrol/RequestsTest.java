@@ -26,6 +26,7 @@ class RequestsTest {
 
     private final MVStore store = MVStore.open(null);
     private final Things things = new Things();
+    private final Things otherThings = new Things("Test::Unit::OtherThing");
     private final List<CloudControl> started = new ArrayList<>();
     private Client client;
 
@@ -35,7 +36,7 @@ class RequestsTest {
     }
 
     private Client start(MVStore state, Clock clock, Function<ObjectNode, Optional<Instant>> creationDate) {
-        CloudControl cloudControl = new CloudControl(state, List.of(things.provider()), clock);
+        CloudControl cloudControl = new CloudControl(state, List.of(things.provider(), otherThings.provider()), clock);
         started.add(cloudControl);
         cloudControl.start(creationDate);
         return new Client(cloudControl);
@@ -209,6 +210,29 @@ class RequestsTest {
 
         Client afterwards = start(killed, Clock.systemUTC(), identifier -> Optional.of(Instant.EPOCH));
         assertThat(afterwards.status(creating).get("Identifier").asText()).isNotEqualTo("box|i7");
+    }
+
+    @Test
+    void interruptedCreatesOfTwoTypesFindWhatEachMade_underTheSameIdentifierToo() throws Exception {
+        List<CountDownLatch> gates = List.of(things.gate("CREATE"), otherThings.gate("CREATE"));
+        ObjectNode desired = json("{'Box': 'box', 'Name': 'web'}");
+        String creating = Client.token(client.create(desired.toString()));
+        String creatingOther = Client.token(client.call(
+                "CreateResource",
+                json("{'TypeName': 'Test::Unit::OtherThing'}").put("DesiredState", desired.toString())));
+        things.awaitInvocations("CREATE", 1);
+        otherThings.awaitInvocations("CREATE", 1);
+        MVStore killed = copyOfState();
+        things.things.put("i7", desired.deepCopy().put("Id", "i7"));
+        otherThings.things.put("i7", desired.deepCopy().put("Id", "i7"));
+
+        Client afterwards = start(killed, Clock.systemUTC(), identifier -> Optional.of(Instant.now()));
+        for (String token : List.of(creating, creatingOther)) {
+            assertThat(afterwards.status(token).get("Identifier").asText()).isEqualTo("box|i7");
+        }
+        assertThat(things.invocations("READ")).isEqualTo(1);
+        assertThat(otherThings.invocations("READ")).isEqualTo(1);
+        gates.forEach(CountDownLatch::countDown);
     }
 
     /** The state as a kill would leave it. */

@@ -28,7 +28,7 @@ import software.amazon.cognito.sandbox.provider.Retries;
 import software.amazon.cognito.sandbox.provider.TypeSchema;
 import software.amazon.cognito.sandbox.template.ResourceSchema;
 
-/** The handlers of a resource type that lives in memory, Test::Unit::Thing; a test can put answers of its own first. */
+/** The handlers of a resource type that lives in memory; a test can put answers of its own first. */
 final class Things implements EntryPoint {
     static final String TYPE = "Test::Unit::Thing";
     static final Caller CALLER =
@@ -53,16 +53,25 @@ final class Things implements EntryPoint {
     /** What came in, the latest last. */
     final List<JsonNode> requests = Collections.synchronizedList(new ArrayList<>());
 
+    private final String typeName;
     private final AtomicInteger created = new AtomicInteger();
     private final Map<String, Queue<JsonNode>> answers = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
 
+    Things() {
+        this(TYPE);
+    }
+
+    Things(String typeName) {
+        this.typeName = typeName;
+    }
+
     /** The type, whose failed attempts are tried again without a delay. */
     RegistryProvider provider() {
-        TypeSchema schema =
-                new TypeSchema(ResourceSchema.read(new ByteArrayInputStream(SCHEMA.getBytes(StandardCharsets.UTF_8))));
+        byte[] json = SCHEMA.replace(TYPE, typeName).getBytes(StandardCharsets.UTF_8);
+        TypeSchema schema = new TypeSchema(ResourceSchema.read(new ByteArrayInputStream(json)));
         ResourceTypeHandler handler =
-                new ResourceTypeHandler(this, TYPE, CALLER, Duration.ofMinutes(120), Waiter.SLEEP);
+                new ResourceTypeHandler(this, typeName, CALLER, Duration.ofMinutes(120), Waiter.SLEEP);
         return new RegistryProvider(schema, handler, "Name", new Retries(3, Duration.ZERO, Waiter.SLEEP));
     }
 
