@@ -21,7 +21,7 @@ abstract class BaseHandlerStd extends BaseHandler<CallbackContext> {
             Logger logger) {
         CallbackContext context = callbackContext == null ? new CallbackContext() : callbackContext;
         try {
-            return handle(new CognitoClient(proxy), request, context);
+            return handle(client(proxy), request, context);
         } catch (HandlerFailure failure) {
             return handleFailure(failure, request, context);
         }
@@ -34,6 +34,11 @@ abstract class BaseHandlerStd extends BaseHandler<CallbackContext> {
      */
     abstract ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context);
+
+    /** What calls Cognito for one request. */
+    CognitoClient client(AmazonWebServicesClientProxy proxy) {
+        return new CognitoClient(proxy);
+    }
 
     /** Turns a failure into the progress event that ends this invocation. */
     ProgressEvent<ResourceModel, CallbackContext> handleFailure(

@@ -3,7 +3,7 @@ package software.amazon.cognito.manageduserpoolclient;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import lombok.Data;
 
-/** What a create remembers between its invocations. Never holds a secret. */
+/** What a create or update remembers between its invocations. Never holds a secret. */
 @Data
 public class CallbackContext {
 

@@ -16,17 +16,15 @@ import software.amazon.cognito.userpoolclient.Preconditions;
  * DescribeUserPoolClient call and one UpdateUserPoolClient call where something differs. In a large user pool, or while
  * Cognito throttles, it goes on in further invocations where it was.
  */
-public class CreateHandler extends BaseHandlerStd {
+public class CreateHandler extends ChangeHandler {
 
     /**
      * No step begins later in an invocation: {@link CognitoClient} limits the time of all its calls together, and the
-     * last step, an adoption of two calls, needs most of it while Cognito throttles.
+     * last step, an adoption of two calls, needs most of it while Cognito is slow.
      */
     private static final Duration STEPS_BEGIN_WITHIN = Duration.ofSeconds(8);
 
-    static final int MAX_INTERRUPTIONS = 10;
     private static final int GO_ON_AFTER_SECONDS = 1;
-    private static final int TRY_AGAIN_AFTER_SECONDS = 10;
 
     private final InstantSource clock;
 
@@ -75,18 +73,6 @@ public class CreateHandler extends BaseHandlerStd {
         }
         // Without a previous state nothing falls silent: what the template does not mention stays as it is.
         return success(cognito.update(null, mentioned, live));
-    }
-
-    /** Goes on in another invocation where trying again may help: every step can be repeated. */
-    @Override
-    ProgressEvent<ResourceModel, CallbackContext> handleFailure(
-            HandlerFailure failure, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
-        if (!failure.isRetryable() || context.getInterruptions() == MAX_INTERRUPTIONS) {
-            return super.handleFailure(failure, request, context);
-        }
-        context.setInterruptions(context.getInterruptions() + 1);
-        return ProgressEvent.defaultInProgressHandler(
-                context, TRY_AGAIN_AFTER_SECONDS, request.getDesiredResourceState());
     }
 
     private static void rejectReadOnlyProperties(ResourceModel desired) {

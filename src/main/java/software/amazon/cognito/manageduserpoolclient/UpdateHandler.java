@@ -12,7 +12,7 @@ import software.amazon.cognito.userpoolclient.Preconditions;
  * Updates an app client to the three-way merge of the previous, the desired and the live state: one
  * DescribeUserPoolClient call, and one UpdateUserPoolClient call where something differs.
  */
-public class UpdateHandler extends BaseHandlerStd {
+public class UpdateHandler extends ChangeHandler {
 
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(

@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * How long a throttled handler stays away: exponential back-off with full jitter, so that handlers which were throttled
  * together do not come back together.
  */
-final class Backoff {
+public final class Backoff {
 
     /** A quota of 15 requests a second serves 60 handlers in the first wait, 180 by the end of the second. */
     private static final int FIRST_SECONDS = 4;
@@ -22,7 +22,7 @@ final class Backoff {
      * @param wait 1 for the first in a row
      * @return seconds, at least 1, at most 4 for the first wait, twice as many for each that follows, 60 in the end
      */
-    static int seconds(int wait) {
+    public static int seconds(int wait) {
         int longest = Math.min(FIRST_SECONDS << Math.min(wait - 1, MAX_DOUBLINGS), MAX_SECONDS);
         return ThreadLocalRandom.current().nextInt(longest) + 1;
     }

@@ -191,10 +191,10 @@ class CreateHandlerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {LIST, DESCRIBE, UPDATE})
-    void goesOnWhereItWasWhenCognitoKeepsThrottling(String operation) {
+    void goesOnWhereItWasWhenCognitoThrottles(String operation) {
         JsonNode client = foreign(NAME, "{}");
         byPrefix.put("AuthSessionValidity", 5);
-        cognito.with(Fault.next(operation, Kind.THROTTLE).times(5));
+        cognito.with(Fault.next(operation, Kind.THROTTLE));
 
         JsonNode throttled = inProgress(handlers.create(byPrefix));
         cognito.calls();
@@ -208,10 +208,10 @@ class CreateHandlerTest {
 
     @Test
     void givesUpWhenCognitoThrottlesForMinutes() {
-        cognito.with(Fault.next(LIST, Kind.THROTTLE).times(Integer.MAX_VALUE));
+        cognito.with(Fault.next(LIST, Kind.THROTTLE));
         ObjectNode context = Handlers.model(
                 "{'search': {'pages': 0, 'clients': 0, 'matches': {}, 'similar': [], 'nextToken': null}}");
-        context.put("interruptions", CreateHandler.MAX_INTERRUPTIONS);
+        context.put("interruptions", ChangeHandler.MAX_INTERRUPTIONS);
 
         failed(handlers.invoke("CREATE", byPrefix, null, context), "Throttling");
     }
@@ -231,7 +231,7 @@ class CreateHandlerTest {
     @Test
     void failsWhenTheAppClientIsDeletedAfterItWasFound() {
         JsonNode client = foreign(NAME, "{}");
-        cognito.with(Fault.next(DESCRIBE, Kind.THROTTLE).times(5));
+        cognito.with(Fault.next(DESCRIBE, Kind.THROTTLE));
         JsonNode found = inProgress(handlers.create(byPrefix));
         cognito.call(
                 "DeleteUserPoolClient",

@@ -2,6 +2,7 @@ package software.amazon.cognito.manageduserpoolclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static software.amazon.cognito.userpoolclient.Events.failed;
+import static software.amazon.cognito.userpoolclient.Events.inProgress;
 import static software.amazon.cognito.userpoolclient.Events.succeeded;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.cognito.sandbox.cognito.Fault;
+import software.amazon.cognito.sandbox.cognito.Fault.Kind;
 import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.userpoolclient.Handlers;
 import software.amazon.cognito.userpoolclient.SimulatedCognito;
@@ -61,6 +64,19 @@ class OtherHandlersTest {
         assertThat(model.get("AccessTokenValidity").asInt()).isEqualTo(2);
         assertThat(model.get("ClientSecret")).isEqualTo(client.get("ClientSecret"));
         assertThat(describe().get("ClientName").asText()).isEqualTo("kibana-shop");
+    }
+
+    @Test
+    void updateWaitsBetweenInvocationsWhileCognitoThrottles() {
+        ObjectNode desired = identifier.deepCopy().put("AuthSessionValidity", 5);
+        cognito.with(Fault.next("UpdateUserPoolClient", Kind.THROTTLE));
+
+        JsonNode throttled = inProgress(handlers.update(identifier, desired));
+        assertThat(throttled.get("callbackDelaySeconds").asInt()).isBetween(1, 4);
+        JsonNode event = handlers.invoke("UPDATE", desired, identifier, throttled.get("callbackContext"));
+
+        assertThat(succeeded(event).get("AuthSessionValidity").asInt()).isEqualTo(5);
+        assertThat(cognito.calls()).hasSize(4);
     }
 
     @Test
