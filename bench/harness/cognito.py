@@ -71,3 +71,11 @@ class Cognito:
         for number in range(clients):
             self.call("CreateUserPoolClient", UserPoolId=pool, ClientName=f"client-{number:05}")
         return pool
+
+    def last_listed(self, pool):
+        """The name of the app client at the end of the last page."""
+        page = {}
+        while not page or "NextToken" in page:
+            token = {"NextToken": page["NextToken"]} if page else {}
+            page = self.call("ListUserPoolClients", UserPoolId=pool, MaxResults=60, **token)
+        return page["UserPoolClients"][-1]["ClientName"]

@@ -32,11 +32,12 @@ def first_answer(handler, cognito, protocol, cores, payload, options=()):
     os.mkdir(f"{folder}/handler-tmp")
     before = sum(cognito.calls().values())
     start = time.monotonic()
+    log = open(TARGET / "handler.log", "w")
     process = subprocess.Popen(
         ["taskset", "-c", CORES[cores], JAVA, *FLAGS, *TRUST, *options, f"-Djava.io.tmpdir={folder}/handler-tmp",
          "-cp", f"{CLASSES}:{handler.jar}", "FirstAnswer", handler.entry],
         env=cognito.environment(protocol), cwd=folder,
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log)
     process.stdin.write(json.dumps(payload).encode())
     process.stdin.close()
     # The baseline's Log4j prints a warning before the answer.

@@ -13,6 +13,7 @@ TARGET = BENCH / "target"
 CLASSES = TARGET / "classes"
 JAVA = str(Path(os.environ["JAVA_HOME"], "bin/java")) if "JAVA_HOME" in os.environ else "java"
 TYPE = "AWS::Cognito::UserPoolClient"
+MANAGED_TYPE = "AWS::Cognito::ManagedUserPoolClient"
 
 # The flags of the managed Java runtime of AWS Lambda; the heap is what it gives a function of 256 MB.
 FLAGS = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx230m"]
