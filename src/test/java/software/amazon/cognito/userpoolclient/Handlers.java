@@ -35,7 +35,7 @@ public final class Handlers {
     private String requestToken = "token-1";
 
     Handlers() {
-        this(ResourceModel.TYPE_NAME, new HandlerWrapper());
+        this(ResourceModel.TYPE_NAME, new Entrypoint());
     }
 
     /** The handlers of another type. */

@@ -30,8 +30,7 @@ public record TypeRoot(Path folder, String typeName, String entryClass) {
         String typeName = configuration.path("typeName").asText();
         int method = entryPoint.indexOf("::");
         if (method < 0 || typeName.isEmpty()) {
-            throw new IOException(
-                    file + " says no typeName, or no entrypoint such as a.b.HandlerWrapper::handleRequest");
+            throw new IOException(file + " says no typeName, or no entrypoint such as a.b.Entrypoint::handleRequest");
         }
         return new TypeRoot(folder, typeName, entryPoint.substring(0, method));
     }

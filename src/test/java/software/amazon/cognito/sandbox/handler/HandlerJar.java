@@ -89,7 +89,7 @@ public final class HandlerJar implements AutoCloseable {
         }
     }
 
-    /** The {@code handleRequest} of an entry class, such as a type's {@code HandlerWrapper}. */
+    /** The {@code handleRequest} of an entry class, such as a type's {@code Entrypoint}. */
     public EntryPoint entryPoint(String entryClass) {
         Queue<Entry> idle = new ConcurrentLinkedQueue<>();
         return request -> invoke(entryClass, idle, request);

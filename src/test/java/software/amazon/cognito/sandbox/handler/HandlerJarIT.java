@@ -63,7 +63,7 @@ class HandlerJarIT {
     void severalThreadsCanUseItAtOnce() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try (HandlerJar jar = HandlerJar.open(JAR, line -> {})) {
-            EntryPoint entryPoint = jar.entryPoint("software.amazon.cognito.userpoolclient.HandlerWrapper");
+            EntryPoint entryPoint = jar.entryPoint("software.amazon.cognito.userpoolclient.Entrypoint");
             List<Callable<JsonNode>> calls = IntStream.range(0, 40)
                     .<Callable<JsonNode>>mapToObj(i -> () -> entryPoint.invoke(invalidCreate("Property" + i)))
                     .toList();

@@ -19,7 +19,7 @@ public final class Providers {
     private static final List<RegistryType> REGISTRY_TYPES = List.of(
             new RegistryType(
                     "aws-cognito-userpoolclient.json",
-                    "software.amazon.cognito.userpoolclient.HandlerWrapper",
+                    "software.amazon.cognito.userpoolclient.Entrypoint",
                     "ClientName"),
             new RegistryType(
                     "aws-cognito-manageduserpoolclient.json",

@@ -1,0 +1,37 @@
+package software.amazon.cognito.userpoolclient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import software.amazon.cloudformation.resource.Serializer;
+
+class EntrypointTest {
+
+    @Test
+    void whatTheWrapperWouldTakeOutOfAnAnswerIsNothing() throws Exception {
+        ResourceModel everything = everything();
+
+        assertThat(new Wrapper().sanitizeModel(everything)).isEqualTo(everything);
+        assertThat(everything).hasNoNullFieldsOrPropertiesExcept("additionalIdentifiers");
+    }
+
+    private static ResourceModel everything() throws IOException {
+        ObjectNode model = Handlers.model(
+                """
+                {'UserPoolId': 'us-east-1_a', 'ClientId': 'id', 'ClientSecret': 'secret', 'Name': 'n',
+                 'GenerateSecret': true}""");
+        AttributeSamples.ALL.forEach(sample -> model.set(sample.attribute(), sample.one()));
+        return new Serializer().deserializeStrict(model.toString(), new TypeReference<>() {});
+    }
+
+    /** Opens the step to this test. */
+    private static final class Wrapper extends HandlerWrapper {
+        @Override
+        protected ResourceModel sanitizeModel(ResourceModel model) throws IOException {
+            return super.sanitizeModel(model);
+        }
+    }
+}
