@@ -28,7 +28,7 @@ class CreateHandlerTest {
     private static final String NAME = "AmazonOpenSearchService-shop-us-east-1-x7f3k2";
 
     private final SimulatedCognito cognito = new SimulatedCognito(Omission.RESET);
-    private final Handlers handlers = new Handlers(ResourceModel.TYPE_NAME, new HandlerWrapper());
+    private final Handlers handlers = new Handlers(ResourceModel.TYPE_NAME, new Entrypoint());
     private final ObjectNode byPrefix = cognito.client("{'NamePrefix': 'AmazonOpenSearchService-shop-'}");
 
     /** An app client that another service creates. */

@@ -28,7 +28,7 @@ class LargeUserPoolTest {
     private static final int THROTTLED = 10;
 
     private final SimulatedCognito cognito = new SimulatedCognito(Omission.RESET);
-    private final Handlers handlers = new Handlers(ResourceModel.TYPE_NAME, new HandlerWrapper());
+    private final Handlers handlers = new Handlers(ResourceModel.TYPE_NAME, new Entrypoint());
 
     LargeUserPoolTest() {
         IntStream.range(0, CLIENTS)

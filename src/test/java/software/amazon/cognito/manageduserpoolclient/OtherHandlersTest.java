@@ -20,7 +20,7 @@ import software.amazon.cognito.userpoolclient.SimulatedCognito;
 class OtherHandlersTest {
 
     private final SimulatedCognito cognito = new SimulatedCognito(Omission.KEEP);
-    private final Handlers handlers = new Handlers(ResourceModel.TYPE_NAME, new HandlerWrapper());
+    private final Handlers handlers = new Handlers(ResourceModel.TYPE_NAME, new Entrypoint());
     private final JsonNode client = cognito.call(
                     "CreateUserPoolClient",
                     cognito.client("{'ClientName': 'kibana-shop', 'GenerateSecret': true, 'AuthSessionValidity': 7}"))

@@ -22,7 +22,7 @@ import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 import org.mockito.Answers;
 import org.mockito.Mockito;
-import software.amazon.cognito.manageduserpoolclient.HandlerWrapper;
+import software.amazon.cognito.manageduserpoolclient.Entrypoint;
 import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.sandbox.cognito.SharedEndpoint;
 import software.amazon.cognito.sandbox.handler.ProgressEvent;
@@ -38,7 +38,7 @@ class AdoptionLawsTest {
         SharedEndpoint.address(); // the Cognito clients read the endpoint when they are built
     }
 
-    private final HandlerWrapper wrapper = new HandlerWrapper();
+    private final Entrypoint wrapper = new Entrypoint();
     private final Context context =
             Mockito.mock(Context.class, Mockito.withSettings().stubOnly().defaultAnswer(Answers.RETURNS_DEEP_STUBS));
 

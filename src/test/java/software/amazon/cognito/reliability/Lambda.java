@@ -12,14 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import org.json.JSONObject;
 import org.mockito.Mockito;
 import software.amazon.cloudformation.proxy.LoggerProxy;
-import software.amazon.cloudformation.resource.ResourceTypeSchema;
 import software.amazon.cognito.sandbox.cognito.SharedEndpoint;
 import software.amazon.cognito.sandbox.handler.EntryPoint;
-import software.amazon.cognito.userpoolclient.HandlerWrapper;
-import software.amazon.cognito.userpoolclient.ResourceModel;
+import software.amazon.cognito.userpoolclient.Entrypoint;
 
 /** The Lambda function of AWS::Cognito::UserPoolClient: its handlers behind their production entry point. */
 final class Lambda implements EntryPoint {
@@ -58,25 +55,14 @@ final class Lambda implements EntryPoint {
         return Json.MAPPER.readTree(answer.toByteArray());
     }
 
-    /**
-     * Does what the wrapper does, but forgets the loggers of earlier requests, which are of other trials, and reads the
-     * schema once and not for every answer: that takes most of its time.
-     */
-    private static final class Wrapper extends HandlerWrapper {
-        private final ResourceTypeSchema schema = ResourceTypeSchema.load(provideResourceSchemaJSONObject());
+    /** Forgets the loggers of earlier requests, which are of other trials. */
+    private static final class Wrapper extends Entrypoint {
 
         @Override
         public void handleRequest(InputStream request, OutputStream answer, Context context) throws IOException {
             platformLoggerProxy = new LoggerProxy();
             platformLogPublisher = null;
             super.handleRequest(request, answer, context);
-        }
-
-        @Override
-        protected ResourceModel sanitizeModel(ResourceModel model) throws IOException {
-            JSONObject json = new JSONObject(serializer.serialize(model));
-            schema.removeWriteOnlyProperties(json);
-            return serializer.deserializeStrict(json.toString(), getModelTypeReference());
         }
     }
 }

@@ -11,11 +11,10 @@ import software.amazon.cloudformation.resource.Serializer;
 class EntrypointTest {
 
     @Test
-    void whatTheWrapperWouldTakeOutOfAnAnswerIsNothing() throws Exception {
-        ResourceModel everything = everything();
+    void anAnswerIsWhatTheWrapperWouldGive() throws Exception {
+        assertThat(everything()).hasNoNullFieldsOrPropertiesExcept("additionalIdentifiers");
 
-        assertThat(new Wrapper().sanitizeModel(everything)).isEqualTo(everything);
-        assertThat(everything).hasNoNullFieldsOrPropertiesExcept("additionalIdentifiers");
+        assertThat(new Entrypoint().sanitizeModel(everything())).isEqualTo(new Wrapper().sanitizeModel(everything()));
     }
 
     private static ResourceModel everything() throws IOException {

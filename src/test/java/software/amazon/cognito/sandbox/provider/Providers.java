@@ -23,7 +23,7 @@ public final class Providers {
                     "ClientName"),
             new RegistryType(
                     "aws-cognito-manageduserpoolclient.json",
-                    "software.amazon.cognito.manageduserpoolclient.HandlerWrapper",
+                    "software.amazon.cognito.manageduserpoolclient.Entrypoint",
                     "Name"));
 
     private Providers() {}
