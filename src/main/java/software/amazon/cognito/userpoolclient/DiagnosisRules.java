@@ -23,7 +23,8 @@ final class DiagnosisRules {
     }
 
     private static final String SECRET_REMEDY =
-            "Set GenerateSecret to true, which replaces the app client, because a secret is made on creation only.";
+            "An app client gets a secret only when it is created: set GenerateSecret "
+                    + "to true, which replaces an app client that a stack created, or manage one that has a secret.";
 
     private static final List<Rule> ALL = List.of(
             new Rule("Invalid range for token validity", (words, request) -> tokensOutOfRange(request)),
