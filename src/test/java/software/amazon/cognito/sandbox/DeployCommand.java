@@ -4,16 +4,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import software.amazon.cognito.sandbox.stack.Stack;
 import software.amazon.cognito.sandbox.state.StateFolder;
@@ -24,16 +20,7 @@ import software.amazon.cognito.sandbox.template.Template;
         name = "deploy",
         description = "Create a stack from a template, or update it: changes resources in place or replaces them, and"
                 + " deletes those that left the template. Takes everything back when something fails.")
-final class DeployCommand implements Callable<Integer> {
-    @ParentCommand
-    Main main;
-
-    @Spec
-    CommandSpec spec;
-
-    @Mixin
-    StackOptions options;
-
+final class DeployCommand extends StackCommand {
     @Mixin
     OmissionOption omission;
 
@@ -66,13 +53,7 @@ final class DeployCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Map<String, String> given = given();
         Template parsed = Template.read(template);
-        try (Session session = Session.open(
-                main.secrets,
-                StateFolder.open(options.state),
-                options,
-                omission.value,
-                spec.commandLine().getErr())) {
-            Report report = new Report(spec.commandLine().getOut(), main.secrets);
+        return onStacks(StateFolder.open(options.state), omission.value, (session, report) -> {
             Stack stack = session.stack(options.stackName(), report::event);
             if (!stack.deploy(parsed, given)) {
                 report.line("No changes: the template and its parameters are those of the last deployment of stack "
@@ -80,7 +61,7 @@ final class DeployCommand implements Callable<Integer> {
             }
             report.outputs(stack.outputs());
             return 0;
-        }
+        });
     }
 
     private Map<String, String> given() {

@@ -1,39 +1,17 @@
 package software.amazon.cognito.sandbox;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
-import software.amazon.cognito.sandbox.cognito.Omission;
-import software.amazon.cognito.sandbox.state.StateFolder;
 
 /** {@code destroy}: deletes all that a stack has. */
 @Command(name = "destroy", description = "Delete a stack with all its resources.")
-final class DestroyCommand implements Callable<Integer> {
-    @ParentCommand
-    Main main;
-
-    @Spec
-    CommandSpec spec;
-
-    @Mixin
-    StackOptions options;
-
+final class DestroyCommand extends StackCommand {
     @Override
     public Integer call() throws Exception {
-        try (Session session = Session.open(
-                main.secrets,
-                StateFolder.openExisting(options.state),
-                options,
-                Omission.RESET,
-                spec.commandLine().getErr())) {
-            Report report = new Report(spec.commandLine().getOut(), main.secrets);
+        return onExistingStacks((session, report) -> {
             if (!session.stack(options.stackName(), report::event).destroy()) {
                 report.line("There is no stack " + options.stackName() + ".");
             }
             return 0;
-        }
+        });
     }
 }
