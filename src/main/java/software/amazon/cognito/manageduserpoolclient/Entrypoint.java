@@ -1,7 +1,7 @@
 package software.amazon.cognito.manageduserpoolclient;
 
 /** What AWS Lambda invokes; see {@link software.amazon.cognito.userpoolclient.Entrypoint}. */
-public final class Entrypoint extends HandlerWrapper {
+public class Entrypoint extends HandlerWrapper {
 
     /** Takes the write-only properties out of an answer. */
     @Override

@@ -2,12 +2,7 @@ package software.amazon.cognito.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -20,11 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
-import org.mockito.Answers;
-import org.mockito.Mockito;
-import software.amazon.cognito.manageduserpoolclient.Entrypoint;
 import software.amazon.cognito.sandbox.cognito.Omission;
-import software.amazon.cognito.sandbox.cognito.SharedEndpoint;
 import software.amazon.cognito.sandbox.handler.ProgressEvent;
 
 /** What the create of AWS::Cognito::ManagedUserPoolClient promises, for every app client and everything mentioned. */
@@ -33,14 +24,6 @@ class AdoptionLawsTest {
     private static final ObjectNode NOTHING = Json.object("{}");
     private static final List<String> TOKENS =
             List.of("TokenValidityUnits", "AccessTokenValidity", "IdTokenValidity", "RefreshTokenValidity");
-
-    static {
-        SharedEndpoint.address(); // the Cognito clients read the endpoint when they are built
-    }
-
-    private final Entrypoint wrapper = new Entrypoint();
-    private final Context context =
-            Mockito.mock(Context.class, Mockito.withSettings().stubOnly().defaultAnswer(Answers.RETURNS_DEEP_STUBS));
 
     /**
      * An app client and what a template says of it.
@@ -61,7 +44,7 @@ class AdoptionLawsTest {
     @StatisticsReport(StatisticsReportMode.OFF)
     void anAdoptionChangesExactlyTheAttributesMentioned(@ForAll("states") States states, @ForAll Omission omission) {
         try (Account account = new Account(omission)) {
-            AppClientHandlers handlers = new AppClientHandlers(account, this::invoke);
+            AppClientHandlers handlers = new AppClientHandlers(AppClientType.MANAGED_USER_POOL_CLIENT, account);
             ObjectNode mentioned = states.mentioned();
             String clientId = account.createClient(states.live());
             ObjectNode before = account.describe(clientId).orElseThrow();
@@ -105,11 +88,5 @@ class AdoptionLawsTest {
         assertThat(account.operations().stream().skip(callsBefore))
                 .containsExactly("ListUserPoolClients", "DescribeUserPoolClient");
         assertThat(account.describe(clientId).orElseThrow()).hasToString(before);
-    }
-
-    private JsonNode invoke(JsonNode request) throws IOException {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        wrapper.handleRequest(new ByteArrayInputStream(Json.MAPPER.writeValueAsBytes(request)), answer, context);
-        return Json.MAPPER.readTree(answer.toByteArray());
     }
 }

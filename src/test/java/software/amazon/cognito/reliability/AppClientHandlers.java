@@ -13,19 +13,22 @@ import software.amazon.cognito.sandbox.handler.ResourceTypeHandler;
 
 /** The handlers as CloudFormation drives them on behalf of an account, without the waits between two invocations. */
 final class AppClientHandlers {
-    static final String TYPE = "AWS::Cognito::UserPoolClient";
-
     private static final String STACK_ID = "arn:aws:cloudformation:us-east-1:123456789012:stack/shop/5f1e";
     private static final Duration STACK_TIMEOUT = Duration.ofHours(2);
 
     private final ResourceTypeHandler handler;
 
-    AppClientHandlers(Account account, EntryPoint entryPoint) {
-        handler = new ResourceTypeHandler(entryPoint, TYPE, caller(account), STACK_TIMEOUT, delay -> {});
+    AppClientHandlers(AppClientType type, Account account, EntryPoint entryPoint) {
+        handler = new ResourceTypeHandler(entryPoint, type.typeName(), caller(account), STACK_TIMEOUT, delay -> {});
     }
 
+    AppClientHandlers(AppClientType type, Account account) {
+        this(type, account, new Lambda(type, line -> {}));
+    }
+
+    /** Those of AWS::Cognito::UserPoolClient. */
     AppClientHandlers(Account account) {
-        this(account, new Lambda(line -> {}));
+        this(AppClientType.USER_POOL_CLIENT, account);
     }
 
     static Caller caller(Account account) {

@@ -33,22 +33,39 @@ class FaultSchedulesTest {
     /** The SDK really waits between its attempts: so many wait at once, and the processor is busy. */
     private static final int AT_ONCE = 32;
 
-    private static final List<Trial> TRIALS = trials();
+    private static final List<Trial> TRIALS = trials(UserPoolClientTrial::new);
+    private static final List<Trial> MANAGED_TRIALS = trials(ManagedUserPoolClientTrial::new);
+
+    /** Makes the trial of a seed. */
+    private interface NewTrial {
+        Trial of(long seed, Schedule schedule, States states, Omission omission);
+    }
 
     @ParameterizedTest
     @EnumSource
     void nothingIsLostDoubledOrLeaked(Action action) throws Exception {
+        assertThatNothingIsLostDoubledOrLeaked(action.name(), TRIALS, action);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingThatIsManagedIsLostDoubledOrLeaked(Action action) throws Exception {
+        assertThatNothingIsLostDoubledOrLeaked("managed " + action, MANAGED_TRIALS, action);
+    }
+
+    private static void assertThatNothingIsLostDoubledOrLeaked(String name, List<Trial> trials, Action action)
+            throws Exception {
         List<String> failed = new ArrayList<>();
-        List<Outcome> outcomes = outcomes(action);
+        List<Outcome> outcomes = outcomes(trials, action);
         for (int i = 0; i < SCHEDULES; i++) {
             if (!outcomes.get(i).problems().isEmpty()) {
                 failed.add("seed %d: %s"
-                        .formatted(TRIALS.get(i).seed(), outcomes.get(i).problems()));
+                        .formatted(trials.get(i).seed(), outcomes.get(i).problems()));
             }
         }
         System.out.printf(
                 "%s: %,d schedules from seed %d: %,d mishaps, %,d calls, %,d invocations, %,d problems%n",
-                action,
+                name,
                 SCHEDULES,
                 FIRST_SEED,
                 sum(outcomes, Outcome::mishaps),
@@ -62,11 +79,11 @@ class FaultSchedulesTest {
         return outcomes.stream().mapToInt(count).sum();
     }
 
-    private static List<Outcome> outcomes(Action action) throws Exception {
+    private static List<Outcome> outcomes(List<Trial> trials, Action action) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Outcome> outcomes = new ArrayList<>();
-            List<Callable<Outcome>> runs = TRIALS.stream()
+            List<Callable<Outcome>> runs = trials.stream()
                     .<Callable<Outcome>>map(trial -> () -> trial.run(action))
                     .toList();
             for (Future<Outcome> run : pool.invokeAll(runs)) {
@@ -78,21 +95,21 @@ class FaultSchedulesTest {
         }
     }
 
-    private static List<Trial> trials() {
+    private static List<Trial> trials(NewTrial newTrial) {
         List<Trial> trials = new ArrayList<>();
         JqwikSession.run(() -> {
             RandomGenerator<States> states = States.any().generator(GENERATION_SIZE);
             LongStream.range(FIRST_SEED, FIRST_SEED + SCHEDULES)
-                    .mapToObj(seed -> trial(seed, states))
+                    .mapToObj(seed -> trial(newTrial, seed, states))
                     .forEach(trials::add);
         });
         return trials;
     }
 
     /** All of it follows from the seed. */
-    private static Trial trial(long seed, RandomGenerator<States> states) {
+    private static Trial trial(NewTrial newTrial, long seed, RandomGenerator<States> states) {
         Random random = new Random(seed);
         Omission omission = random.nextBoolean() ? Omission.RESET : Omission.KEEP;
-        return new Trial(seed, Schedule.random(random), states.next(random).value(), omission);
+        return newTrial.of(seed, Schedule.random(random), states.next(random).value(), omission);
     }
 }

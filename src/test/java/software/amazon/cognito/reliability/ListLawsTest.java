@@ -42,11 +42,12 @@ class ListLawsTest {
 
     @Property(edgeCases = EdgeCasesMode.NONE)
     void whoLivesThroughTheListIsInItOnceAndNobodyTwice(
+            @ForAll AppClientType type,
             @ForAll @IntRange(max = 70) int clients,
             @ForAll @IntRange(min = 1, max = 100) int pageSize,
             @ForAll @Size(max = 10) List<@From("traffic") Traffic> betweenPages) {
         try (Account account = new Account(Omission.RESET)) {
-            AppClientHandlers handlers = new AppClientHandlers(account, pagesOf(pageSize));
+            AppClientHandlers handlers = new AppClientHandlers(type, account, pagesOf(type, pageSize));
             List<String> living = new ArrayList<>();
             come(clients, account, living);
             Set<String> livingThroughout = new HashSet<>(living);
@@ -92,8 +93,8 @@ class ListLawsTest {
         }
     }
 
-    private static EntryPoint pagesOf(int size) {
-        Lambda lambda = new Lambda(line -> {});
+    private static EntryPoint pagesOf(AppClientType type, int size) {
+        Lambda lambda = new Lambda(type, line -> {});
         return request -> lambda.invoke(((ObjectNode) request).put("maxResults", size));
     }
 }

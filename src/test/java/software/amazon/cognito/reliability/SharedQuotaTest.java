@@ -27,12 +27,13 @@ class SharedQuotaTest {
     @RepeatedTest(5)
     void createsAtOnceAllSucceedWithinThreeTimesTheLeastCalls() throws Exception {
         try (Account account = new Account(Omission.RESET, clock)) {
-            Lambda lambda = new Lambda(line -> {});
+            Lambda lambda = new Lambda(AppClientType.USER_POOL_CLIENT, line -> {});
             account.faults().limitRate(REQUESTS_PER_SECOND);
             PriorityQueue<Due> due = new PriorityQueue<>(Comparator.comparing(Due::at));
             Stream.generate(() -> AppClientHandlers.request(Action.CREATE, account.inPool(Json.object("{}")), null))
                     .limit(CREATES)
-                    .map(request -> request.toJson(AppClientHandlers.TYPE, AppClientHandlers.caller(account), null))
+                    .map(request -> request.toJson(
+                            AppClientType.USER_POOL_CLIENT.typeName(), AppClientHandlers.caller(account), null))
                     .forEach(request -> due.add(new Due(clock.instant(), request)));
 
             int succeeded = 0;

@@ -25,7 +25,7 @@ final class Storm implements AwsService, EntryPoint {
     private final Account account;
     private final Schedule schedule;
     private final List<String> said = new ArrayList<>();
-    private final Lambda lambda = new Lambda(said::add);
+    private final Lambda lambda;
     private final List<String> callsOfInvocation = new ArrayList<>();
     private final Set<String> secrets = new HashSet<>();
     private int invocations;
@@ -34,7 +34,8 @@ final class Storm implements AwsService, EntryPoint {
     private Thread invoked;
     private boolean killed;
 
-    Storm(Account account, Schedule schedule) {
+    Storm(AppClientType type, Account account, Schedule schedule) {
+        lambda = new Lambda(type, said::add);
         this.account = account;
         this.schedule = schedule;
         account.interpose(this);

@@ -1,6 +1,8 @@
 package software.amazon.cognito.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static software.amazon.cognito.reliability.AppClientType.MANAGED_USER_POOL_CLIENT;
+import static software.amazon.cognito.reliability.AppClientType.USER_POOL_CLIENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -52,16 +54,23 @@ class TimeLimitsTest {
         ObjectNode client = account.identifier(account.clientIds().get(0));
         ObjectNode changed = client.deepCopy().put("AuthSessionValidity", 5);
         ObjectNode unnamed = account.inPool(Json.object("{}"));
+        ObjectNode byPrefix = unnamed.deepCopy().put("NamePrefix", "another");
         ObjectNode search = Json.object("{'searches': 6}");
-        timeOf(Action.READ, client, null, null); // a cold start, which is slower here than in production
+        for (AppClientType type : AppClientType.values()) {
+            timeOf(type, Action.READ, client, null, null); // a cold start, which is slower here than in production
+        }
         account.interpose(slow(delay));
         List<Callable<Duration>> invocations = List.of(
-                () -> timeOf(Action.CREATE, unnamed, null, null),
-                () -> timeOf(Action.CREATE, unnamed, null, search),
-                () -> timeOf(Action.READ, client, null, null),
-                () -> timeOf(Action.UPDATE, changed, client, null),
-                () -> timeOf(Action.DELETE, client, null, null),
-                () -> timeOf(Action.LIST, unnamed, null, null));
+                () -> timeOf(USER_POOL_CLIENT, Action.CREATE, unnamed, null, null),
+                () -> timeOf(USER_POOL_CLIENT, Action.CREATE, unnamed, null, search),
+                () -> timeOf(USER_POOL_CLIENT, Action.READ, client, null, null),
+                () -> timeOf(USER_POOL_CLIENT, Action.UPDATE, changed, client, null),
+                () -> timeOf(USER_POOL_CLIENT, Action.DELETE, client, null, null),
+                () -> timeOf(USER_POOL_CLIENT, Action.LIST, unnamed, null, null),
+                () -> timeOf(MANAGED_USER_POOL_CLIENT, Action.CREATE, byPrefix, null, null),
+                () -> timeOf(MANAGED_USER_POOL_CLIENT, Action.READ, client, null, null),
+                () -> timeOf(MANAGED_USER_POOL_CLIENT, Action.UPDATE, changed, client, null),
+                () -> timeOf(MANAGED_USER_POOL_CLIENT, Action.LIST, unnamed, null, null));
         ExecutorService pool = Executors.newFixedThreadPool(invocations.size());
         try (account) {
             for (Future<Duration> time : pool.invokeAll(invocations)) {
@@ -72,12 +81,13 @@ class TimeLimitsTest {
         }
     }
 
-    private Duration timeOf(Action action, ObjectNode desired, ObjectNode previous, ObjectNode callbackContext)
+    private Duration timeOf(
+            AppClientType type, Action action, ObjectNode desired, ObjectNode previous, ObjectNode callbackContext)
             throws Exception {
         long start = System.nanoTime();
-        JsonNode event = new Lambda(line -> {})
+        JsonNode event = new Lambda(type, line -> {})
                 .invoke(AppClientHandlers.request(action, desired, previous)
-                        .toJson(AppClientHandlers.TYPE, AppClientHandlers.caller(account), callbackContext));
+                        .toJson(type.typeName(), AppClientHandlers.caller(account), callbackContext));
         assertThat(event.path("status").asText()).isIn("SUCCESS", "FAILED", "IN_PROGRESS");
         assertThat(event.path("errorCode").asText()).isNotEqualTo("InternalFailure");
         return Duration.ofNanos(System.nanoTime() - start);

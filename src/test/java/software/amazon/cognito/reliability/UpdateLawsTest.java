@@ -27,13 +27,13 @@ class UpdateLawsTest {
     @Property(edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(StatisticsReportMode.OFF)
     void anUpdateLeadsToWhatIsDesiredOrTheDefaultOrWhatIsLive(
-            @ForAll("states") States states, @ForAll Omission omission) {
+            @ForAll AppClientType type, @ForAll("states") States states, @ForAll Omission omission) {
         try (Account account = new Account(omission)) {
-            AppClientHandlers handlers = new AppClientHandlers(account);
+            AppClientHandlers handlers = new AppClientHandlers(type, account);
             String clientId = account.createClient(states.live());
             ObjectNode live = account.describe(clientId).orElseThrow();
-            ObjectNode previous = states.previous().deepCopy().setAll(account.identifier(clientId));
-            ObjectNode desired = states.desired().deepCopy().setAll(account.identifier(clientId));
+            ObjectNode previous = type.model(states.previous()).setAll(account.identifier(clientId));
+            ObjectNode desired = type.model(states.desired()).setAll(account.identifier(clientId));
             Optional<ObjectNode> expected = Meaning.afterUpdate(previous, desired, live)
                     .filter(meaning -> account.accepts(Meaning.toSettings(meaning), states.haveSecret()));
             Statistics.collect(expected.isPresent());
