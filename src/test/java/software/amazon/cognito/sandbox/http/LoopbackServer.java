@@ -21,6 +21,9 @@ public final class LoopbackServer implements AutoCloseable {
 
     private static final Duration BODY_TIMEOUT = Duration.ofMinutes(1);
 
+    /** Java's 50 are soon too few: a client that finds no place tries again only after a second, or three. */
+    private static final int ACCEPT_QUEUE = 1_024;
+
     private final InetSocketAddress address;
     private final Server server;
     private final ServerConnector connector;
@@ -33,6 +36,7 @@ public final class LoopbackServer implements AutoCloseable {
         connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
         connector.setHost(address.getHostString());
         connector.setPort(address.getPort());
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
         server.addConnector(connector);
         server.setHandler(new RouteHandler(routes, bodyTimeout));
