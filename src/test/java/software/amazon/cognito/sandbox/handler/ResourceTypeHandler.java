@@ -3,6 +3,8 @@ package software.amazon.cognito.sandbox.handler;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -11,8 +13,9 @@ import java.util.function.Function;
  * A resource type's handlers: invokes them until they are done.
  *
  * @param type such as {@code AWS::Cognito::UserPoolClient}
- * @param timeout how long an operation may take over all its invocations
+ * @param timeout how long an operation may take over all its invocations, with the waits between them
  * @param waiter waits between two invocations
+ * @param clock measures the invocations
  * @param progress takes the events of a handler that is in progress
  */
 public record ResourceTypeHandler(
@@ -21,16 +24,17 @@ public record ResourceTypeHandler(
         Caller caller,
         Function<Action, Duration> timeout,
         Waiter waiter,
+        InstantSource clock,
         Consumer<ProgressEvent> progress) {
 
     /** Handlers with one time limit, whose progress nobody watches. */
     public ResourceTypeHandler(EntryPoint entryPoint, String type, Caller caller, Duration timeout, Waiter waiter) {
-        this(entryPoint, type, caller, action -> timeout, waiter, event -> {});
+        this(entryPoint, type, caller, action -> timeout, waiter, InstantSource.system(), event -> {});
     }
 
     /** The same handlers, watched. */
     public ResourceTypeHandler watched(Consumer<ProgressEvent> newProgress, Waiter newWaiter) {
-        return new ResourceTypeHandler(entryPoint, type, caller, timeout, newWaiter, newProgress);
+        return new ResourceTypeHandler(entryPoint, type, caller, timeout, newWaiter, clock, newProgress);
     }
 
     /**
@@ -41,11 +45,17 @@ public record ResourceTypeHandler(
      */
     public ProgressEvent run(HandlerRequest request) throws InterruptedException {
         Duration limit = timeout.apply(request.action());
-        Duration waited = Duration.ZERO;
-        ProgressEvent event = invoke(request, null);
+        Duration taken = Duration.ZERO;
         HandlerRequest next = request;
-        while (event.status() == ProgressEvent.Status.IN_PROGRESS) {
-            if (waited.compareTo(limit) > 0) {
+        JsonNode callbackContext = null;
+        while (true) {
+            Instant start = clock.instant();
+            ProgressEvent event = invoke(next, callbackContext);
+            if (event.status() != ProgressEvent.Status.IN_PROGRESS) {
+                return event;
+            }
+            taken = taken.plus(Duration.between(start, clock.instant()));
+            if (taken.compareTo(limit) > 0) {
                 return failed(
                         "NotStabilized",
                         "The handler was still in progress after " + limit.toMinutes() + " min",
@@ -53,11 +63,10 @@ public record ResourceTypeHandler(
             }
             progress.accept(event);
             waiter.await(event.callbackDelay());
-            waited = waited.plus(event.callbackDelay()).plusMillis(1);
+            taken = taken.plus(event.callbackDelay()).plusMillis(1);
             next = event.model() == null ? next : next.with(event.model());
-            event = invoke(next, event.callbackContext());
+            callbackContext = event.callbackContext();
         }
-        return event;
     }
 
     private ProgressEvent invoke(HandlerRequest request, JsonNode callbackContext) {

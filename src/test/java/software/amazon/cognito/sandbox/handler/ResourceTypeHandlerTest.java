@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.cognito.sandbox.cognito.SettableClock;
 
 class ResourceTypeHandlerTest {
     private static final Caller CALLER =
@@ -66,6 +67,21 @@ class ResourceTypeHandlerTest {
 
         assertThat(handler().run(create()).errorCode()).isEqualTo("NotStabilized");
         assertThat(requests).hasSize(11);
+    }
+
+    @Test
+    void theTimeLimitCountsTheInvocationsToo() throws Exception {
+        SettableClock clock = new SettableClock();
+        EntryPoint slow = request -> {
+            requests.add(request);
+            clock.advance(Duration.ofSeconds(50));
+            return json("{'status': 'IN_PROGRESS', 'callbackDelaySeconds': 10}");
+        };
+        ResourceTypeHandler handler = new ResourceTypeHandler(
+                slow, "Some::Type", CALLER, action -> Duration.ofMinutes(5), waits::add, clock, event -> {});
+
+        assertThat(handler.run(create()).message()).isEqualTo("The handler was still in progress after 5 min");
+        assertThat(requests).hasSize(6);
     }
 
     @Test

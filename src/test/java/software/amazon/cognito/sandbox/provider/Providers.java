@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,6 +101,7 @@ public final class Providers {
                 caller,
                 schema::timeout,
                 Waiter.SLEEP,
+                InstantSource.system(),
                 event -> {});
         return new RegistryProvider(schema, handler, type.label(), retries);
     }
