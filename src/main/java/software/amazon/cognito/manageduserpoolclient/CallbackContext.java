@@ -1,6 +1,8 @@
 package software.amazon.cognito.manageduserpoolclient;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import lombok.Data;
 
 /** What a create or update remembers between its invocations. Never holds a secret. */
@@ -9,6 +11,7 @@ public class CallbackContext {
 
     /** The search for the app client, as far as it came. */
     @JsonProperty("search")
+    @JsonSetter(nulls = Nulls.SKIP)
     private Search search = Search.BEGINNING;
 
     /** How often in a row an invocation ended without any progress because Cognito did not answer as it should. */

@@ -59,10 +59,10 @@ record NameSelector(String property, String value, Pattern pattern) {
     }
 
     private static Pattern compile(String value) {
-        if (Repetitions.most(value) > Repetitions.MOST) {
+        if (Repetitions.writtenOut(value) > Repetitions.MOST) {
             throw new HandlerFailure(
                     HandlerErrorCode.InvalidRequest,
-                    "NamePattern '%s' repeats a term more than %,d times, nested repetitions multiplied. A name has at most 128 characters."
+                    "NamePattern '%s' has more than %,d characters when its repetitions are written out. Repeat less: a name has at most 128."
                             .formatted(value, Repetitions.MOST));
         }
         try {

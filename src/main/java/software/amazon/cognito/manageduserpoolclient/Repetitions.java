@@ -6,26 +6,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The repetitions of a regular expression in RE2 syntax. RE2/J copies what is repeated, so nested ones exhaust the memory
- * (measured: {@code (((a{100}){100}){100}){10}} in 230 MB).
+ * The repetitions of a regular expression in RE2 syntax. RE2/J copies what is repeated and goes through the copies by
+ * recursion: {@code (((a{100}){100}){100}){10}} exhausts a memory of 230 MB, {@code ((((.?)))){700}} a stack of 1 MB.
  */
 final class Repetitions {
 
-    /** As many as the regular expressions of Go allow, which Terraform uses. */
-    static final long MOST = 1_000;
+    /** Of which no pattern needs a stack of 512 kB: a name has at most 128 characters. */
+    static final long MOST = 2_000;
 
     private static final Pattern COUNT = Pattern.compile("\\{(\\d{1,4})(,(\\d{0,4}))?}");
     private static final Pattern QUOTED =
-            Pattern.compile("\\\\Q.*?(\\\\E|$)|\\\\.|\\[\\^?]?(\\\\.|\\[:\\w+:]|[^]])*]?", Pattern.DOTALL);
+            Pattern.compile("\\\\Q.*?(\\\\E|$)|\\\\.|\\[\\^?]?(\\\\.|\\[:\\w+:]|[^]])*+]?", Pattern.DOTALL);
 
     private final Deque<Long> enclosing = new ArrayDeque<>();
-    private long mostInGroup = 1;
-    private long ofLastTerm = 1;
+    private long length;
+    private long ofLastTerm;
 
     private Repetitions() {}
 
-    /** The most copies that nested repetitions make of one term. */
-    static long most(String pattern) {
+    /** The length of a pattern whose repetitions are written out; what is escaped or a class of characters counts 1. */
+    static long writtenOut(String pattern) {
         Repetitions repetitions = new Repetitions();
         Matcher quoted = QUOTED.matcher(pattern);
         Matcher count = COUNT.matcher(pattern);
@@ -39,7 +39,8 @@ final class Repetitions {
             }
             at = isQuoted ? quoted.end() : isCount ? count.end() : at + 1;
         }
-        return repetitions.mostInGroup;
+        return repetitions.length
+                + repetitions.enclosing.stream().mapToLong(Long::longValue).sum();
     }
 
     private static long times(Matcher count) {
@@ -48,24 +49,20 @@ final class Repetitions {
     }
 
     private void repeat(long times) {
-        ofLastTerm = Math.min(ofLastTerm * times, MOST + 1);
-        mostInGroup = Math.max(mostInGroup, ofLastTerm);
+        long copies = Math.min(ofLastTerm, MOST) * (times - 1);
+        length += copies;
+        ofLastTerm += copies;
     }
 
     private void read(char c) {
-        switch (c) {
-            case '(' -> {
-                enclosing.push(mostInGroup);
-                mostInGroup = 1;
-            }
-            case ')' -> {
-                ofLastTerm = mostInGroup;
-                mostInGroup = Math.max(ofLastTerm, enclosing.isEmpty() ? 1 : enclosing.pop());
-            }
-            case '*', '+', '?' -> {
-                // Repeats without a copy.
-            }
-            default -> ofLastTerm = 1;
+        length++;
+        ofLastTerm = 1;
+        if (c == '(') {
+            enclosing.push(length - 1);
+            length = 1;
+        } else if (c == ')' && !enclosing.isEmpty()) {
+            ofLastTerm = length;
+            length += enclosing.pop();
         }
     }
 }

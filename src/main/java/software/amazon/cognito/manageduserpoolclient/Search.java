@@ -1,5 +1,7 @@
 package software.amazon.cognito.manageduserpoolclient;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,12 @@ import software.amazon.cognito.userpoolclient.HandlerFailure;
  * @param similar names that nearly match
  * @param nextToken where the search goes on; null at the beginning and at the end of the user pool
  */
-record Search(int pages, int clients, Map<String, String> matches, List<String> similar, String nextToken) {
+record Search(
+        int pages,
+        int clients,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, String> matches,
+        @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.SKIP) List<String> similar,
+        String nextToken) {
 
     static final Search BEGINNING = new Search(0, 0, Map.of(), List.of(), null);
     private static final int MAX_NAMED_MATCHES = 10;

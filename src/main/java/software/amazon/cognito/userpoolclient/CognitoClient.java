@@ -43,6 +43,7 @@ public final class CognitoClient {
     }
 
     private CognitoClient(AmazonWebServicesClientProxy proxy, Supplier<CognitoIdentityProviderClient> client) {
+        Preconditions.requireCredentials(proxy);
         repeatable = proxy.newProxy(client);
         unrepeatable = proxy.newProxy(ClientBuilder::getCreateClient);
     }

@@ -7,5 +7,6 @@ class Configuration extends BaseConfiguration {
 
     Configuration() {
         super(ResourceModel.TYPE_NAME.toLowerCase(Locale.ROOT).replace("::", "-") + ".json");
+        RequestRedaction.enable();
     }
 }

@@ -1,5 +1,6 @@
 package software.amazon.cognito.userpoolclient;
 
+import software.amazon.cloudformation.proxy.AmazonWebServicesClientProxy;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 
 /** What a request must fulfil before a handler acts on it. Every method throws {@link HandlerFailure} if it does not. */
@@ -9,12 +10,27 @@ public final class Preconditions {
 
     /** Makes sure that the model names an app client; else NotFound: without its identifier no app client can exist. */
     static void requireIdentifier(ResourceModel model) {
-        if (model.getPrimaryIdentifier() == null) {
+        boolean hasPool = model != null && model.getUserPoolId() != null;
+        if (!hasPool || model.getClientId() == null) {
             throw new HandlerFailure(
                     HandlerErrorCode.NotFound,
                     "The app client cannot be found: its primary identifier is UserPoolId and ClientId, and "
-                            + (model.getUserPoolId() == null ? "UserPoolId" : "ClientId")
+                            + (hasPool ? "ClientId" : "UserPoolId")
                             + " is missing.");
+        }
+    }
+
+    /**
+     * Makes sure that there are credentials to call Cognito with; else InvalidCredentials.
+     *
+     * @param proxy null when the request holds none
+     */
+    static void requireCredentials(AmazonWebServicesClientProxy proxy) {
+        if (proxy == null) {
+            throw new HandlerFailure(
+                    HandlerErrorCode.InvalidCredentials,
+                    "The request holds no callerCredentials, and nothing else may call Cognito. "
+                            + "CloudFormation sends those of the type's execution role: register the type with one.");
         }
     }
 

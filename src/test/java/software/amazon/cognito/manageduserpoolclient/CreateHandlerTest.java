@@ -117,7 +117,7 @@ class CreateHandlerTest {
         assertThat(failed(
                         handlers.create(cognito.client("{'NamePattern': '(((a{100}){100}){100}){10}'}")),
                         "InvalidRequest"))
-                .startsWith("NamePattern '(((a{100}){100}){100}){10}' repeats a term more than 1,000 times");
+                .startsWith("NamePattern '(((a{100}){100}){100}){10}' has more than 2,000 characters when");
         assertThat(cognito.calls()).isEmpty();
     }
 

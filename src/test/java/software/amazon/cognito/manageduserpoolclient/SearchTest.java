@@ -3,13 +3,17 @@ package software.amazon.cognito.manageduserpoolclient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUserPoolClientsResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientDescription;
+import software.amazon.cloudformation.resource.Serializer;
 import software.amazon.cognito.userpoolclient.HandlerFailure;
 
 class SearchTest {
@@ -42,6 +46,20 @@ class SearchTest {
         assertThat(Search.BEGINNING.with(page("more", "a"), SHOP).over()).isFalse();
         assertThat(Search.BEGINNING.with(page(null, "a"), SHOP).over()).isTrue();
         assertThat(Search.BEGINNING.with(page("more", "a", "b"), SHOP).over()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"search\": null}",
+                "{\"search\": {}}",
+                "{\"search\": {\"matches\": null, \"similar\": [null], \"nextToken\": null}}"
+            })
+    void aCallbackContextThatLacksTheSearchIsTheBeginningOfOne(String json) throws IOException {
+        CallbackContext context = new Serializer().deserialize(json, new TypeReference<>() {});
+
+        assertThat(context.getSearch()).isEqualTo(Search.BEGINNING);
     }
 
     @ParameterizedTest

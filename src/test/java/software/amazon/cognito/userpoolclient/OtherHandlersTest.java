@@ -58,6 +58,16 @@ class OtherHandlersTest {
         assertThat(failed(handlers.read(cognito.client("{}")), "NotFound")).contains("ClientId is missing");
         assertThat(failed(handlers.read(Handlers.model("{'ClientId': 'a'}")), "NotFound"))
                 .contains("UserPoolId is missing");
+        assertThat(failed(handlers.read(null), "NotFound")).contains("UserPoolId is missing");
+    }
+
+    @Test
+    void nothingIsCalledWithoutCredentials() {
+        ObjectNode request = handlers.request("READ", missing, null, null);
+        ((ObjectNode) request.get("requestData")).remove("callerCredentials");
+
+        assertThat(failed(handlers.invoke(request), "InvalidCredentials")).contains("callerCredentials");
+        assertThat(cognito.calls()).isEmpty();
     }
 
     @Test

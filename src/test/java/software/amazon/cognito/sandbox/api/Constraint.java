@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import software.amazon.cognito.sandbox.api.ApiModel.Shape;
+import software.amazon.cognito.sandbox.template.BoundedMatch;
 
 /** A limit on a value, in the service's words. */
 record Constraint(String words, Predicate<JsonNode> holds) {
@@ -42,7 +43,7 @@ record Constraint(String words, Predicate<JsonNode> holds) {
         if (shape.pattern() != null) {
             limits.add(new Constraint(
                     "Member must satisfy regular expression pattern: " + shape.pattern(),
-                    value -> shape.pattern().matcher(value.asText()).matches()));
+                    value -> BoundedMatch.matches(shape.pattern(), value.asText())));
         }
         if (shape.values() != null) {
             limits.add(new Constraint("Member must satisfy enum value set: " + shape.values(), value -> shape.values()

@@ -77,7 +77,7 @@ public record TypeRegistry(List<TypeSchema> types, Caller caller) implements Aws
                         .equals(provisioningType(type)))
                 .toList();
         int from = Math.min(number(parameters.getOrDefault("NextToken", "0")), found.size());
-        int to = Math.min(from + number(parameters.getOrDefault("MaxResults", MOST_RESULTS)), found.size());
+        int to = from + Math.min(number(parameters.getOrDefault("MaxResults", MOST_RESULTS)), found.size() - from);
         ObjectNode output = Json.MAPPER.createObjectNode();
         ArrayNode summaries = output.putArray("TypeSummaries");
         found.subList(from, to).forEach(type -> summaries.add(summary(type)));
@@ -98,11 +98,10 @@ public record TypeRegistry(List<TypeSchema> types, Caller caller) implements Aws
     }
 
     private static int number(String text) {
-        try {
-            return Integer.parseUnsignedInt(text);
-        } catch (NumberFormatException e) {
+        if (!text.matches("\\d{1,9}")) {
             throw AwsException.client("ValidationError", "NextToken and MaxResults must be numbers, not " + text);
         }
+        return Integer.parseInt(text);
     }
 
     private static String provisioningType(TypeSchema type) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.cognito.sandbox.http.AwsException;
 import software.amazon.cognito.sandbox.provider.TypeSchema;
 
@@ -55,8 +57,23 @@ class TypeRegistryTest {
         assertThat(two.call("ListTypes", Map.of("Filters.TypeNamePrefix", "Other::"))
                         .get("TypeSummaries"))
                 .isEmpty();
-        assertThatThrownBy(() -> two.call("ListTypes", Map.of("MaxResults", "-1")))
-                .isInstanceOf(AwsException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "4294967295", "99999999999999999999", "x", ""})
+    void whatIsNoNumberOfResultsIsRefused(String number) {
+        for (String parameter : List.of("MaxResults", "NextToken")) {
+            assertThatThrownBy(() -> registry.call("ListTypes", Map.of(parameter, number)))
+                    .isInstanceOf(AwsException.class)
+                    .hasMessage("NextToken and MaxResults must be numbers, not " + number);
+        }
+    }
+
+    @Test
+    void moreThanThereIsCanBeAskedFor() {
+        assertThat(registry.call("ListTypes", Map.of("MaxResults", "999999999", "NextToken", "999999999"))
+                        .get("TypeSummaries"))
+                .isEmpty();
     }
 
     @Test

@@ -7,13 +7,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The part of AWS Lambda's context that a handler uses, for the jar's own copy of the interface. */
-final class LambdaContext {
+public final class LambdaContext {
     private static final int MAX_LINE = 2_000;
     private static final int TIMEOUT_MILLIS = (int) TimeUnit.SECONDS.toMillis(60);
 
     private LambdaContext() {}
 
-    static Object of(Class<?> contextType, Consumer<String> log) throws ReflectiveOperationException {
+    /** @param log takes the lines that are logged */
+    public static Object of(Class<?> contextType, Consumer<String> log) throws ReflectiveOperationException {
         Class<?> loggerType = contextType.getMethod("getLogger").getReturnType();
         Object logger = proxy(loggerType, (self, method, arguments) -> {
             log.accept(line(arguments[0]));

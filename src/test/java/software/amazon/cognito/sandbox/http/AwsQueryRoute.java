@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -20,6 +21,9 @@ import javax.xml.stream.XMLStreamWriter;
 /** The AWS query protocol: a form comes in, XML goes out. Finds the service by the parameter Version. */
 public final class AwsQueryRoute implements Route {
     private static final XMLOutputFactory XML = XMLOutputFactory.newInstance();
+    /** What no XML document may hold, not even escaped; a part of a call that an error quotes may. */
+    private static final Pattern NO_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final Map<String, AwsQueryService> services;
 
@@ -123,7 +127,7 @@ public final class AwsQueryRoute implements Route {
                 element(xml, "member", member);
             }
         } else {
-            xml.writeCharacters(value.asText());
+            xml.writeCharacters(NO_XML.matcher(value.asText()).replaceAll("\uFFFD"));
         }
         xml.writeEndElement();
     }

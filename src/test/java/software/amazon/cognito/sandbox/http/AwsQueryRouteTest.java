@@ -86,6 +86,14 @@ class AwsQueryRouteTest {
         assertThat(post("").statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void whatNoXmlMayHoldIsReplacedInTheAnswer() throws Exception {
+        assertThat(post("Version=2026-01-01&Action=S%00%1Bi%EF%BF%BF%FFng").body())
+                .contains("operation S\uFFFD\uFFFDi\uFFFD\uFFFDng for");
+        assertThat(post("Version=2026-01-01&Action=Say&Text=%09%F0%9F%98%80").body())
+                .contains("<Text>\t\uD83D\uDE00</Text>");
+    }
+
     private HttpResponse<String> post(String form) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(server.endpoint())
                 .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")

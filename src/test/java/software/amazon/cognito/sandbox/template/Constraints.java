@@ -30,7 +30,7 @@ public record Constraints(
         if (maxLength != null && value.length() > maxLength) {
             violated.add("must have at most " + maxLength + " characters");
         }
-        if (allowedPattern != null && !allowedPattern.matcher(value).matches()) {
+        if (allowedPattern != null && !BoundedMatch.matches(allowedPattern, value)) {
             violated.add("must match " + allowedPattern);
         }
         return violated.build();
