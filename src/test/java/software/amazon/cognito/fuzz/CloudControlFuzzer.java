@@ -20,7 +20,7 @@ public final class CloudControlFuzzer {
     private static final Set<String> FINAL = Set.of("SUCCESS", "FAILED", "CANCEL_COMPLETE");
     private static final CloudControl CLOUD_CONTROL =
             new CloudControl(MVStore.open(null), List.of(userPoolClient()), Clock.systemUTC());
-    private static final JsonProtocol PROTOCOL = new JsonProtocol(CLOUD_CONTROL);
+    static final JsonProtocol PROTOCOL = new JsonProtocol(CLOUD_CONTROL);
 
     static {
         CLOUD_CONTROL.start(identifier -> Optional.empty());

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Hostile requests, by name, to the Lambda function of each type: {@link HandlerRequests} requires a harmless answer. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileRequestTest {
     private static final int MANY = 100_000;
 

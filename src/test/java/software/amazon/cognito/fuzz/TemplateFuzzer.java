@@ -1,24 +1,46 @@
 package software.amazon.cognito.fuzz;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import software.amazon.cognito.sandbox.template.Parameters;
+import software.amazon.cognito.sandbox.template.ResourceSchema;
+import software.amazon.cognito.sandbox.template.Scope;
 import software.amazon.cognito.sandbox.template.Template;
+import software.amazon.cognito.sandbox.template.TemplateCheck;
 import software.amazon.cognito.sandbox.template.TemplateException;
 
-/** Any file: it is a template whose parameters have values, or the problems are told. */
+/** Any file: it is a template that can be deployed, or the problems are told. */
 public final class TemplateFuzzer {
     private static final Path FILE = Path.of(System.getProperty("java.io.tmpdir"), "template.yaml");
 
+    private static final TemplateCheck CHECK = new TemplateCheck(
+            List.of(Types.schemas().get(0).template(), ResourceSchema.userPool(), ResourceSchema.openSearchDomain()));
+
     private TemplateFuzzer() {}
+
+    /** What is known before a deployment. */
+    private record Known(Map<String, JsonNode> parameters) implements Scope {
+        @Override
+        public JsonNode ref(String name) {
+            return parameters.get(name);
+        }
+
+        @Override
+        public JsonNode getAtt(String logicalId, String attribute) {
+            return null;
+        }
+    }
 
     /** @param input the file's bytes */
     public static void fuzzerTestOneInput(byte[] input) throws IOException {
         Files.write(FILE, input);
         try {
-            Parameters.values(Template.read(FILE), Map.of());
+            Template template = Template.read(FILE);
+            CHECK.check(template, new Known(Parameters.values(template, Map.of())));
         } catch (TemplateException e) {
             Disclosure.requireNone(e.getMessage(), input);
         }

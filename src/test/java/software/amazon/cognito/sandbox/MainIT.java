@@ -32,6 +32,7 @@ class MainIT {
                 "deploy t.yaml --endpoint nowhere        | neither embedded nor aws nor a URL",
                 "deploy t.yaml --endpoint http://        | neither embedded nor aws nor a URL",
                 "deploy t.yaml --stack-name 1st          | is not a stack name",
+                "show --stack-name ../../etc/passwd      | is not a stack name",
                 "deploy t.yaml --parameter Key           | 'Key' is not KEY=VALUE",
                 "deploy t.yaml --parameter A=1 --parameter A=2 | --parameter A is given more than once",
                 "serve --port many                       | Invalid value for option '--port'",

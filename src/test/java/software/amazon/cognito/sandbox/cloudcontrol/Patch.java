@@ -1,5 +1,6 @@
 package software.amazon.cognito.sandbox.cloudcontrol;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.flipkart.zjsonpatch.CompatibilityFlags;
@@ -12,6 +13,9 @@ import software.amazon.cognito.sandbox.http.Json;
 
 /** A patch document, RFC 6902. */
 record Patch(JsonNode operations) {
+    /** The service's limit for a model. */
+    private static final int MOST_CHARACTERS = 262_144;
+
     /** RFC 6902, section 4.2: what is removed must exist. */
     private static final EnumSet<CompatibilityFlags> STRICT =
             EnumSet.of(CompatibilityFlags.FORBID_REMOVE_MISSING_OBJECT);
@@ -25,7 +29,7 @@ record Patch(JsonNode operations) {
     ObjectNode apply(ObjectNode model) {
         JsonNode patched = model;
         for (JsonNode operation : operations) {
-            patched = apply(operation, patched);
+            patched = bounded(apply(operation, patched));
         }
         if (patched instanceof ObjectNode object) {
             return object == model ? model.deepCopy() : object;
@@ -45,6 +49,18 @@ record Patch(JsonNode operations) {
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw invalid("path " + operation.path("path").asText() + ": " + e.getMessage());
         }
+    }
+
+    /** After every operation: copies of copies, each twice as large, would exhaust the memory. */
+    private static JsonNode bounded(JsonNode model) {
+        try {
+            if (Json.MAPPER.writeValueAsString(model).length() <= MOST_CHARACTERS) {
+                return model;
+            }
+        } catch (JsonProcessingException e) {
+            // Deeper than JSON is written.
+        }
+        throw invalid("the result is larger than %,d characters or too deep".formatted(MOST_CHARACTERS));
     }
 
     /** The library's own message of a failed test quotes both values. */

@@ -193,8 +193,11 @@ final class ResourceType {
         try {
             return Json.MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            String where = "line %d, column %d"
-                    .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+            String where = e.getLocation() == null
+                    ? "too deep or too long"
+                    : "line %d, column %d"
+                            .formatted(
+                                    e.getLocation().getLineNr(), e.getLocation().getColumnNr());
             throw AwsException.client(VALIDATION, member + " is not JSON: " + where);
         }
     }

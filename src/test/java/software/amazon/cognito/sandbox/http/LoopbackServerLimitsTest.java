@@ -165,6 +165,21 @@ class LoopbackServerLimitsTest {
         requireServing();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/../../etc/passwd",
+                "/%2e%2e/%2e%2e/etc/passwd",
+                "/..%2f..%2fetc%2fpasswd",
+                "//etc/passwd",
+                "/\u0000"
+            })
+    void aPathThatLeavesTheServerLeadsNowhere(String path) throws Exception {
+        assertThat(answer(send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n")))
+                .containsPattern("^HTTP/1.1 (400|404) ")
+                .doesNotContain("root:");
+    }
+
     @Test
     void aConnectionServesManyRequests() throws Exception {
         Socket socket = send("");

@@ -53,6 +53,7 @@ class ParametersTest {
             {Type: String, AllowedValues: [a, b]} | c  | must be one of a, b, not c
             {Type: CommaDelimitedList, AllowedValues: [a, b]} | a,c | must be one of a, b, not a,c
             {Type: String, AllowedPattern: "[a-z]+"} | abc1 | must match [a-z]+, not abc1
+            {Type: String, AllowedPattern: "(a+)+$"} | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa! | must match (a+)+$, not aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!
             {Type: String, MinLength: 2}        | a    | must have at least 2 characters, not a
             {Type: String, MaxLength: 3}        | abcd | must have at most 3 characters, not abcd
             {Type: Number, MinValue: 2}         | 1.9  | must be at least 2, not 1.9

@@ -100,6 +100,7 @@ class TemplateTest {
             Parameters: {P: {Type: String, AllowedPattern: "("}} | t.yaml:1:48: AllowedPattern must be a regular expression
             Parameters: {P: {Type: String, AllowedValues: x}} | t.yaml:1:47: AllowedValues must be a list
             Parameters: {R: {Type: String}}   | t.yaml:2:13: R is already the name of a parameter
+            Parameters: {../P: {Type: String}} | t.yaml:1:14: ../P must be 1 to 255 letters and digits
             Parameters: {P-P: {Type: String}} | t.yaml:1:14: P-P must be 1 to 255 letters and digits
             Outputs: {O: {}}                  | t.yaml:1:11: Value is missing
             Outputs: {O: {Value: x, Export: {}}} | t.yaml:1:25: Name is missing

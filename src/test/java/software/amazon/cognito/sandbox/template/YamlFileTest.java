@@ -50,6 +50,8 @@ class YamlFileTest {
             Arguments.of("é: 1\na: \u0000", "2:4: not valid YAML: character U+0000 is not allowed"),
             Arguments.of("a: &x b", "1:4: YAML anchors and aliases are not supported"),
             Arguments.of("a: *x", "1:4: YAML anchors and aliases are not supported"),
+            Arguments.of(
+                    "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]", "1:4: YAML anchors and aliases are not supported"),
             Arguments.of("a: b\n---\nc: d", "2:1: a template is a single YAML document"),
             Arguments.of(resource + "[".repeat(98), "1:135: nested more than 100 levels deep"),
             Arguments.of(resource + "{a: ".repeat(98), "1:426: nested more than 100 levels deep"),
