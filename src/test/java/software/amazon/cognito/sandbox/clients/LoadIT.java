@@ -26,8 +26,11 @@ class LoadIT {
     private static final int RESOURCES = Integer.getInteger("load.resources", CLIENTS);
     private static final int ROUNDS = Integer.getInteger("load.rounds", 1);
 
-    /** What a request leaves behind: its events are kept, in a store that caches a little of its file. */
+    /** What a request leaves behind: its events are kept. */
     private static final long MAX_BYTES_PER_REQUEST = 4_000;
+
+    /** What the store caches of its file, or has not written yet. */
+    private static final long MAX_BYTES_OF_STORE = 4_000_000;
 
     /** So many requests are kept: what is served after them leaves nothing more. */
     private static final int KEPT_REQUESTS = 20_000;
@@ -46,7 +49,8 @@ class LoadIT {
 
             int requests = 3 * RESOURCES * ROUNDS;
             System.out.printf("%d requests more: %,d bytes more%n", requests, grown);
-            assertThat(grown).isLessThan(Math.min(requests, KEPT_REQUESTS) * MAX_BYTES_PER_REQUEST);
+            assertThat(grown)
+                    .isLessThan(MAX_BYTES_OF_STORE + Math.min(requests, KEPT_REQUESTS) * MAX_BYTES_PER_REQUEST);
             assertThat(caller.statusCalls()).isLessThan(2 * 3 * RESOURCES * (ROUNDS + 1));
         } finally {
             threads.shutdown();
@@ -93,7 +97,10 @@ class LoadIT {
         return end;
     }
 
-    /** The bytes of the objects that are alive in a process, after a collection of all garbage. */
+    /**
+     * The bytes of the objects that are alive in a process, after a collection of all garbage. Not the arrays of int: with
+     * those the collector fills gaps, of some megabytes, which only every fourth full collection closes.
+     */
     private static long liveBytes(Process process) throws Exception {
         Process jcmd = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
@@ -102,8 +109,12 @@ class LoadIT {
                 .redirectErrorStream(true)
                 .start();
         String histogram = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        String total = histogram.lines().reduce((first, last) -> last).orElseThrow();
-        assertThat(total).as(histogram).startsWith("Total");
-        return Long.parseLong(total.split("\\s+")[2]);
+        assertThat(histogram).contains("\nTotal ");
+        return histogram
+                .lines()
+                .map(line -> line.strip().split("\\s+"))
+                .filter(row -> row.length > 3 && row[0].endsWith(":") && !row[3].equals("[I"))
+                .mapToLong(row -> Long.parseLong(row[2]))
+                .sum();
     }
 }
