@@ -54,12 +54,12 @@ final class AppClientHandlers {
 
     /** @param nextToken null for the first page */
     ProgressEvent list(ObjectNode userPool, String nextToken) {
-        return run(request(Action.LIST, userPool, null).page(nextToken));
+        return run(request(Action.LIST, userPool, null).page(nextToken, null));
     }
 
     /** A request of a stack. */
     static HandlerRequest request(Action action, ObjectNode desired, ObjectNode previous) {
-        return new HandlerRequest(action, UUID.randomUUID().toString(), STACK_ID, "WebClient", desired, previous, null);
+        return new HandlerRequest(action, UUID.randomUUID().toString(), STACK_ID, "WebClient", desired, previous);
     }
 
     ProgressEvent run(HandlerRequest request) {

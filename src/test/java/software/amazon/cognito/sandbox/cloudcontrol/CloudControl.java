@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -38,6 +39,8 @@ import software.amazon.cognito.sandbox.provider.RegistryProvider;
 public final class CloudControl implements AwsService, AutoCloseable {
     private static final int MOST_REQUESTS = 20_000;
     private static final int CALLERS = 16;
+    /** The operations that wait for a handler. */
+    private static final Set<String> INVOKING = Set.of("GetResource", "ListResources", "UpdateResource");
     /** Less than the read time-out of any client, and than the server's idle time-out. */
     private static final int STATUS_HELD_SECONDS = 20;
 
@@ -47,7 +50,11 @@ public final class CloudControl implements AwsService, AutoCloseable {
     private final Requests requests;
     private final Provisioner provisioner;
     /** Handlers call Cognito on the same server, so its threads must not wait for them. */
-    private final ExecutorService callers = Executors.newFixedThreadPool(CALLERS, CloudControl::daemon);
+    private final ExecutorService invokers = Executors.newFixedThreadPool(CALLERS, CloudControl::daemon);
+    /** What needs no handler does not wait for one. */
+    private final ExecutorService others = Executors.newFixedThreadPool(CALLERS, CloudControl::daemon);
+    /** Completed when the handlers can be invoked. */
+    private final CompletableFuture<Void> started = new CompletableFuture<>();
 
     /** @param store where the requests are kept; the caller opens and closes it */
     public CloudControl(MVStore store, List<RegistryProvider> providers, Clock clock) {
@@ -64,6 +71,7 @@ public final class CloudControl implements AwsService, AutoCloseable {
      */
     public void start(Function<ObjectNode, Optional<Instant>> creationDate) {
         provisioner.start(creationDate);
+        started.complete(null);
     }
 
     private static Thread daemon(Runnable task) {
@@ -107,7 +115,8 @@ public final class CloudControl implements AwsService, AutoCloseable {
                         .copy()
                         .completeOnTimeout(null, STATUS_HELD_SECONDS, TimeUnit.SECONDS)
                 : CompletableFuture.completedFuture(null);
-        return ready.thenApplyAsync(now -> call(call), callers);
+        return started.thenCompose(now -> ready)
+                .thenApplyAsync(now -> call(call), INVOKING.contains(call.operation()) ? invokers : others);
     }
 
     @Override
@@ -207,7 +216,8 @@ public final class CloudControl implements AwsService, AutoCloseable {
 
     @Override
     public void close() {
-        callers.shutdown();
+        invokers.shutdown();
+        others.shutdown();
         provisioner.close();
     }
 }

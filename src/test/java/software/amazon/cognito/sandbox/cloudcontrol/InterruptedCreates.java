@@ -78,20 +78,32 @@ final class InterruptedCreates {
             throws ProvisioningException {
         Set<String> others = known.apply(provider.schema().typeName());
         List<Candidate> candidates = new ArrayList<>();
-        try {
-            for (ObjectNode identifier : provider.list(scope)) {
-                Optional<Instant> created = creationDate.apply(identifier);
-                if (!others.contains(provider.ref(identifier))
-                        && created.filter(earliest::isAfter).isEmpty()) {
-                    candidates.add(new Candidate(provider.read(identifier), created));
-                }
-            }
-        } catch (ProvisioningException e) {
-            if (!e.isNotFound()) {
-                throw e;
+        for (ObjectNode identifier : unlessGone(() -> provider.list(scope)).orElse(List.of())) {
+            Optional<Instant> created = creationDate.apply(identifier);
+            if (!others.contains(provider.ref(identifier))
+                    && created.filter(earliest::isAfter).isEmpty()) {
+                unlessGone(() -> provider.read(identifier))
+                        .ifPresent(model -> candidates.add(new Candidate(model, created)));
             }
         }
         return candidates;
+    }
+
+    /** What is asked of the handlers. */
+    private interface Question<T> {
+        T ask() throws ProvisioningException;
+    }
+
+    /** Others may delete a resource between the list and the read, and all of them before. */
+    private static <T> Optional<T> unlessGone(Question<T> question) throws ProvisioningException {
+        try {
+            return Optional.of(question.ask());
+        } catch (ProvisioningException e) {
+            if (e.isNotFound()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private static Instant earliest(List<ResourceRequest> creates) {

@@ -25,23 +25,18 @@ final class Lists {
 
     private Lists() {}
 
-    /** Lists a page of the handler's, or a part of one where the client takes less at once. */
+    /** Lists a page of the handler's, which is told how many the client takes at once. */
     static ObjectNode resources(ResourceType type, ObjectNode input) {
-        ResourcesToken start = ResourcesToken.parse(input.path(NEXT_TOKEN).asText(""));
         Optional<String> scope = Optional.ofNullable(input.get("ResourceModel")).map(JsonNode::asText);
-        ProgressEvent page = type.list(scope, start.handlerToken());
-        List<ObjectNode> models = page.models();
-        int from = Math.min(start.offset(), models.size());
-        int to =
-                input.has(MAX_RESULTS) ? Math.min(from + input.get(MAX_RESULTS).asInt(), models.size()) : models.size();
+        Integer most = input.has(MAX_RESULTS) ? input.get(MAX_RESULTS).asInt() : null;
+        String token = input.has(NEXT_TOKEN) ? decode(input.get(NEXT_TOKEN).asText()) : null;
+        ProgressEvent page = type.list(scope, token, most);
 
         ObjectNode output = Json.MAPPER.createObjectNode().put("TypeName", type.name());
         ArrayNode descriptions = output.putArray("ResourceDescriptions");
-        models.subList(from, to).forEach(model -> descriptions.add(type.description(model)));
-        if (to < models.size()) {
-            output.put(NEXT_TOKEN, new ResourcesToken(start.handlerToken(), to).toString());
-        } else if (page.nextToken() != null) {
-            output.put(NEXT_TOKEN, new ResourcesToken(page.nextToken(), 0).toString());
+        page.models().forEach(model -> descriptions.add(type.description(model)));
+        if (page.nextToken() != null) {
+            output.put(NEXT_TOKEN, encode(page.nextToken()));
         }
         return output;
     }
@@ -83,33 +78,20 @@ final class Lists {
         }
     }
 
-    private static AwsException invalidToken() {
-        return AwsException.client("ValidationException", "NextToken is not one that this list has given");
+    /** The API's tokens have fewer characters than a handler's may have. */
+    private static String encode(String handlerToken) {
+        return Base64.getEncoder().encodeToString(handlerToken.getBytes(StandardCharsets.UTF_8));
     }
 
-    /**
-     * Where a list of resources goes on.
-     *
-     * @param handlerToken of the handler's page; null for its first one
-     * @param offset how many of that page have been listed
-     */
-    private record ResourcesToken(String handlerToken, int offset) {
-        static ResourcesToken parse(String token) {
-            if (token.isEmpty()) {
-                return new ResourcesToken(null, 0);
-            }
-            try {
-                String[] parts = new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8).split(" ", 2);
-                return new ResourcesToken(parts[1].isEmpty() ? null : parts[1], Integer.parseInt(parts[0]));
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-                throw invalidToken();
-            }
+    private static String decode(String token) {
+        try {
+            return new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw invalidToken();
         }
+    }
 
-        @Override
-        public String toString() {
-            String text = offset + " " + (handlerToken == null ? "" : handlerToken);
-            return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-        }
+    private static AwsException invalidToken() {
+        return AwsException.client("ValidationException", "NextToken is not one that this list has given");
     }
 }

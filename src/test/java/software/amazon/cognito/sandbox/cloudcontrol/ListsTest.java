@@ -67,13 +67,33 @@ class ListsTest {
     }
 
     @Test
+    void whatLivesThroughTheListIsListedThoughOthersGo() throws Exception {
+        ObjectNode input =
+                json("{'TypeName': 'Test::Unit::Thing', 'MaxResults': 2}").put("ResourceModel", "{\"Box\":\"box\"}");
+        JsonNode first = client.call("ListResources", input.deepCopy());
+        client.finalEvent(client.call("DeleteResource", "Identifier", "box|i1"));
+
+        JsonNode second = client.call("ListResources", input.set("NextToken", first.get("NextToken")));
+
+        assertThat(second.get("ResourceDescriptions").findValuesAsText("Identifier"))
+                .containsExactly("box|i3", "box|i4");
+    }
+
+    @Test
     void aListNeedsWhatItsHandlerNeeds() throws Exception {
         assertThat(client.error("ListResources", json("{'TypeName': 'Test::Unit::Thing'}")))
                 .isEqualTo(
                         "400 InvalidRequestException: Missing Or Invalid ResourceModel property in Test::Unit::Thing "
                                 + "list handler request input. Required property: (#: required key [Box] not found)");
+    }
+
+    @Test
+    void aTokenThatNoListHasGivenIsRefused() throws Exception {
+        String refusal = "400 ValidationException: NextToken is not one that this list has given";
         assertThat(client.error("ListResources", json("{'TypeName': 'Test::Unit::Thing', 'NextToken': '???'}")))
-                .isEqualTo("400 ValidationException: NextToken is not one that this list has given");
+                .isEqualTo(refusal);
+        assertThat(client.error("ListResourceRequests", json("{'NextToken': 'abc'}")))
+                .isEqualTo(refusal);
     }
 
     @Test

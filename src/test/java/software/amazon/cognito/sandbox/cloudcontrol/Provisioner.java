@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,8 +29,6 @@ import software.amazon.cognito.sandbox.provider.RequestOrigin;
  */
 final class Provisioner implements AutoCloseable {
     static final int WORKERS = 16;
-    private static final String LOST =
-            "The server was interrupted and could not find out whether the resource was created: ";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Map<String, ResourceType> types;
@@ -40,6 +37,8 @@ final class Provisioner implements AutoCloseable {
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, Provisioner::daemon);
     /** By request token; open while the request may run. */
     private final Map<String, CountDownLatch> stops = new ConcurrentHashMap<>();
+
+    private final Recovery recovery;
 
     /** Completed when it is known what an earlier server left behind: until then a new create would be mistaken for it. */
     private final CompletableFuture<Void> started = new CompletableFuture<>();
@@ -50,6 +49,8 @@ final class Provisioner implements AutoCloseable {
         this.types = types;
         this.requests = requests;
         this.clock = clock;
+        recovery = new Recovery(types, requests);
+        recovery.unfinished().forEach(request -> stops.put(request.token(), new CountDownLatch(1)));
     }
 
     private static Thread daemon(Runnable task) {
@@ -60,7 +61,7 @@ final class Provisioner implements AutoCloseable {
 
     /** Runs a request as soon as a worker is free. */
     void queue(ResourceRequest request) {
-        stops.put(request.token(), new CountDownLatch(1));
+        stops.computeIfAbsent(request.token(), token -> new CountDownLatch(1));
         started.thenRunAsync(() -> run(request.token()), workers);
     }
 
@@ -70,38 +71,13 @@ final class Provisioner implements AutoCloseable {
      * @param creationDate see {@link InterruptedCreates}
      */
     void start(Function<ObjectNode, Optional<Instant>> creationDate) {
-        List<ResourceRequest> unfinished = requests.unfinished();
         workers.execute(() -> {
-            carryOn(unfinished, creationDate);
-            started.complete(null);
+            try {
+                recovery.run(creationDate, this::queue);
+            } finally {
+                started.complete(null);
+            }
         });
-    }
-
-    private void carryOn(List<ResourceRequest> unfinished, Function<ObjectNode, Optional<Instant>> creationDate) {
-        List<ResourceRequest> creates =
-                unfinished.stream().filter(ResourceRequest::mayHaveCreated).toList();
-        Map<String, String> made;
-        try {
-            made = new InterruptedCreates(types, requests.store()::identifiers, creationDate).find(creates);
-        } catch (ProvisioningException e) {
-            made = Map.of();
-            creates.forEach(create -> fail(create, new ProvisioningException(e.code(), LOST + e.getMessage(), null)));
-        }
-        for (ResourceRequest request : unfinished) {
-            carryOn(request, made.get(request.token()));
-        }
-    }
-
-    /** @param made the identifier of what the request had made; null when it made nothing */
-    private void carryOn(ResourceRequest request, String made) {
-        String identifier = made == null ? request.identifier() : made;
-        if (request.mayHaveCreated() && identifier != null) {
-            requests.add(request.token(), requests.event(OperationStatus.SUCCESS), identifier);
-        } else if (request.status() == OperationStatus.CANCEL_IN_PROGRESS) {
-            requests.add(request.token(), requests.event(OperationStatus.CANCEL_COMPLETE), null);
-        } else {
-            queue(request);
-        }
     }
 
     /**
@@ -111,7 +87,7 @@ final class Provisioner implements AutoCloseable {
      */
     ResourceRequest cancel(String token) {
         OperationStatus now = requests.get(token).status();
-        if (now == OperationStatus.SUCCESS || now == OperationStatus.FAILED) {
+        if (now.isFinal()) {
             throw AwsException.client(
                     "ValidationException",
                     "Only requests with a status of PENDING or IN_PROGRESS can be canceled; the status is " + now);
@@ -136,9 +112,10 @@ final class Provisioner implements AutoCloseable {
         if (closing) {
             return;
         }
-        boolean wasInterrupted = requests.get(token).status() == OperationStatus.IN_PROGRESS;
-        ResourceRequest request = requests.change(token, this::begun);
+        ResourceRequest before = requests.get(token);
         try {
+            boolean wasInterrupted = before.status() != OperationStatus.PENDING;
+            ResourceRequest request = requests.change(token, this::begun);
             if (!request.status().isFinal()) {
                 String identifier = provision(request, wasInterrupted);
                 requests.add(token, requests.event(OperationStatus.SUCCESS), identifier);
@@ -146,10 +123,10 @@ final class Provisioner implements AutoCloseable {
         } catch (StoppedException e) {
             cancelUnlessClosing(token);
         } catch (ProvisioningException e) {
-            fail(request, e);
-        } catch (RuntimeException e) {
+            fail(before, e);
+        } catch (RuntimeException | Error e) {
             String message = "The sandbox failed: " + e.getClass().getSimpleName();
-            fail(request, new ProvisioningException("InternalFailure", message, null));
+            fail(before, new ProvisioningException("InternalFailure", message, null));
         } finally {
             stops.remove(token);
         }
@@ -169,8 +146,10 @@ final class Provisioner implements AutoCloseable {
 
     private void fail(ResourceRequest request, ProvisioningException e) {
         RegistryProvider provider = types.get(request.typeName()).provider();
-        Event failed = new Event(clock.millis(), OperationStatus.FAILED, e.code(), e.getMessage(), null);
-        requests.add(request.token(), failed, e.identifier().map(provider::ref).orElse(null));
+        requests.add(
+                request.token(),
+                requests.failure(e.code(), e.getMessage()),
+                e.identifier().map(provider::ref).orElse(null));
     }
 
     /**

@@ -148,18 +148,29 @@ final class Requests {
      */
     ResourceRequest change(String token, Function<ResourceRequest, ResourceRequest> change) {
         get(token);
-        ResourceRequest after = store.change(token, change);
+        ResourceRequest after = store.change(token, before -> occupyingOrFreeing(change.apply(before)));
         if (after.status().isFinal()) {
-            free(after.typeName(), after.identifier(), token);
             Optional.ofNullable(unfinished.remove(token)).ifPresent(future -> future.complete(null));
+        }
+        return after;
+    }
+
+    /** Part of the change, so that who comes second does not occupy what a final request has freed. */
+    private ResourceRequest occupyingOrFreeing(ResourceRequest after) {
+        if (after.status().isFinal()) {
+            free(after.typeName(), after.identifier(), after.token());
         } else {
-            occupy(after.typeName(), after.identifier(), token);
+            occupy(after.typeName(), after.identifier(), after.token());
         }
         return after;
     }
 
     Event event(OperationStatus status) {
         return new Event(clock.millis(), status, null, null, null);
+    }
+
+    Event failure(String code, String message) {
+        return new Event(clock.millis(), OperationStatus.FAILED, code, message, null);
     }
 
     /** A create has no identifier at first, and is in nobody's way. */

@@ -7,38 +7,35 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What holds between requests: client tokens, one at a time for a resource, cancellation, restarts. */
+/** What holds between requests: client tokens, one at a time for a resource, cancellation. */
 class RequestsTest {
     private static final String THING = "box|i1";
 
     private final MVStore store = MVStore.open(null);
     private final Things things = new Things();
-    private final Things otherThings = new Things("Test::Unit::OtherThing");
     private final List<CloudControl> started = new ArrayList<>();
     private Client client;
 
     @BeforeEach
     void start() {
-        client = start(store, Clock.systemUTC(), identifier -> Optional.empty());
+        client = start(store, Clock.systemUTC());
     }
 
-    private Client start(MVStore state, Clock clock, Function<ObjectNode, Optional<Instant>> creationDate) {
-        CloudControl cloudControl = new CloudControl(state, List.of(things.provider(), otherThings.provider()), clock);
+    private Client start(MVStore state, Clock clock) {
+        CloudControl cloudControl = new CloudControl(state, List.of(things.provider()), clock);
         started.add(cloudControl);
-        cloudControl.start(creationDate);
+        cloudControl.start(identifier -> Optional.empty());
         return new Client(cloudControl);
     }
 
@@ -87,11 +84,9 @@ class RequestsTest {
         String token = Client.token(client.call("CreateResource", create("token")));
         client.status(token);
 
-        Client later =
-                start(store, Clock.offset(Clock.systemUTC(), Duration.ofHours(35)), identifier -> Optional.empty());
+        Client later = start(store, Clock.offset(Clock.systemUTC(), Duration.ofHours(35)));
         assertThat(Client.token(later.call("CreateResource", create("token")))).isEqualTo(token);
-        Client muchLater =
-                start(store, Clock.offset(Clock.systemUTC(), Duration.ofHours(37)), identifier -> Optional.empty());
+        Client muchLater = start(store, Clock.offset(Clock.systemUTC(), Duration.ofHours(37)));
         assertThat(Client.token(muchLater.call("CreateResource", create("token"))))
                 .isNotEqualTo(token);
     }
@@ -100,8 +95,7 @@ class RequestsTest {
     void requestsAreForgottenAfterSevenDays() throws Exception {
         String token = Client.token(client.create("{'Box': 'box'}"));
         client.status(token);
-        Client later =
-                start(store, Clock.offset(Clock.systemUTC(), Duration.ofDays(8)), identifier -> Optional.empty());
+        Client later = start(store, Clock.offset(Clock.systemUTC(), Duration.ofDays(8)));
         later.finalEvent(later.create("{'Box': 'box'}"));
 
         assertThat(later.error("CancelResourceRequest", json("{}").put("RequestToken", token)))
@@ -176,72 +170,6 @@ class RequestsTest {
         assertThat(client.error("CancelResourceRequest", json("{}").put("RequestToken", Client.token(created))))
                 .isEqualTo("400 ValidationException: Only requests with a status of PENDING or IN_PROGRESS can be "
                         + "canceled; the status is SUCCESS");
-    }
-
-    @Test
-    void whatWasNotFinishedIsCarriedOnByTheNextStart() throws Exception {
-        client.finalEvent(client.create("{'Box': 'box'}"));
-        CountDownLatch update = things.gate("UPDATE");
-        CountDownLatch create = things.gate("CREATE");
-        String updating = Client.token(client.update(THING, "[{'op': 'add', 'path': '/Size', 'value': 2}]"));
-        String creating = Client.token(client.create("{'Box': 'box', 'Name': 'web'}"));
-        things.awaitInvocations("UPDATE", 1);
-        things.awaitInvocations("CREATE", 2);
-        MVStore killed = copyOfState();
-        // The killed server had created the thing, and could not write it down.
-        things.things.put("i7", json("{'Box': 'box', 'Name': 'web', 'Id': 'i7'}"));
-        update.countDown();
-
-        Client afterwards = start(killed, Clock.systemUTC(), identifier -> Optional.of(Instant.now()));
-        assertThat(afterwards.status(creating).get("Identifier").asText()).isEqualTo("box|i7");
-        assertThat(afterwards.status(updating).get("OperationStatus").asText()).isEqualTo("SUCCESS");
-        assertThat(things.things.get("i1").get("Size").asInt()).isEqualTo(2);
-        create.countDown();
-    }
-
-    @Test
-    void anInterruptedCreateDoesNotTakeWhatIsOlderOrBelongsToAnother() throws Exception {
-        CountDownLatch create = things.gate("CREATE");
-        String creating = Client.token(client.create("{'Box': 'box', 'Name': 'web'}"));
-        things.awaitInvocations("CREATE", 1);
-        MVStore killed = copyOfState();
-        things.things.put("i7", json("{'Box': 'box', 'Name': 'web', 'Id': 'i7'}"));
-        create.countDown();
-
-        Client afterwards = start(killed, Clock.systemUTC(), identifier -> Optional.of(Instant.EPOCH));
-        assertThat(afterwards.status(creating).get("Identifier").asText()).isNotEqualTo("box|i7");
-    }
-
-    @Test
-    void interruptedCreatesOfTwoTypesFindWhatEachMade_underTheSameIdentifierToo() throws Exception {
-        List<CountDownLatch> gates = List.of(things.gate("CREATE"), otherThings.gate("CREATE"));
-        ObjectNode desired = json("{'Box': 'box', 'Name': 'web'}");
-        String creating = Client.token(client.create(desired.toString()));
-        String creatingOther = Client.token(client.call(
-                "CreateResource",
-                json("{'TypeName': 'Test::Unit::OtherThing'}").put("DesiredState", desired.toString())));
-        things.awaitInvocations("CREATE", 1);
-        otherThings.awaitInvocations("CREATE", 1);
-        MVStore killed = copyOfState();
-        things.things.put("i7", desired.deepCopy().put("Id", "i7"));
-        otherThings.things.put("i7", desired.deepCopy().put("Id", "i7"));
-
-        Client afterwards = start(killed, Clock.systemUTC(), identifier -> Optional.of(Instant.now()));
-        for (String token : List.of(creating, creatingOther)) {
-            assertThat(afterwards.status(token).get("Identifier").asText()).isEqualTo("box|i7");
-        }
-        assertThat(things.invocations("READ")).isEqualTo(1);
-        assertThat(otherThings.invocations("READ")).isEqualTo(1);
-        gates.forEach(CountDownLatch::countDown);
-    }
-
-    /** The state as a kill would leave it. */
-    private MVStore copyOfState() {
-        MVStore copy = MVStore.open(null);
-        for (String name : List.of("requests", "tokens", "clientTokens")) {
-            copy.openMap(name).putAll(store.openMap(name));
-        }
-        return copy;
     }
 
     private JsonNode awaitIdentifier(String token) throws Exception {

@@ -139,9 +139,11 @@ final class ResourceType {
      * Lists one page of the handler's.
      *
      * @param resourceModel JSON of the properties that the list handler needs
+     * @param nextToken null for the first page
+     * @param maxResults null for as many as the handler lists at once
      * @throws AwsException when one of them is missing, or the handler fails
      */
-    ProgressEvent list(Optional<String> resourceModel, String handlerToken) {
+    ProgressEvent list(Optional<String> resourceModel, String nextToken, Integer maxResults) {
         ObjectNode scope = object(resourceModel.orElse("{}"), "ResourceModel");
         String violations = listSchema.violations(scope);
         if (!violations.isEmpty()) {
@@ -151,7 +153,7 @@ final class ResourceType {
                             .formatted(name(), violations));
         }
         try {
-            return provider.page(scope, handlerToken);
+            return provider.page(scope, nextToken, maxResults);
         } catch (ProvisioningException e) {
             throw HandlerErrors.exception(name(), e);
         }

@@ -128,7 +128,9 @@ final class Things implements EntryPoint {
             return success(things.get(id));
         }
         if (action.equals("LIST")) {
-            return page(request.path("nextToken").asText("null"));
+            return page(
+                    request.path("nextToken").asText("null"),
+                    request.path("maxResults").asInt(PAGE));
         }
         String id = model.path("Id").asText();
         if (!things.containsKey(id)) {
@@ -145,14 +147,15 @@ final class Things implements EntryPoint {
         return success(things.get(id));
     }
 
-    private ObjectNode page(String after) {
+    private ObjectNode page(String after, int most) {
         List<String> ids = things.keySet().stream()
                 .filter(id -> after.equals("null") || id.compareTo(after) > 0)
                 .toList();
         ObjectNode event = success(null);
         ArrayNode models = event.putArray("resourceModels");
-        ids.stream().limit(PAGE).forEach(id -> models.add(things.get(id)));
-        return ids.size() > PAGE ? event.put("nextToken", ids.get(PAGE - 1)) : event;
+        int size = Math.min(most, PAGE);
+        ids.stream().limit(size).forEach(id -> models.add(things.get(id)));
+        return ids.size() > size ? event.put("nextToken", ids.get(size - 1)) : event;
     }
 
     private static ObjectNode success(ObjectNode model) {

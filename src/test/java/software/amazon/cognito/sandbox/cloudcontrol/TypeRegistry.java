@@ -14,7 +14,7 @@ import software.amazon.cognito.sandbox.provider.TypeSchema;
 /** What clients of Cloud Control ask of CloudFormation's registry (2010-05-15): the types, as private ones. */
 public record TypeRegistry(List<TypeSchema> types, Caller caller) implements AwsQueryService {
     private static final String VERSION_ID = "00000001";
-    private static final String MOST_RESULTS = "100";
+    private static final int MOST_RESULTS = 100;
 
     @Override
     public String version() {
@@ -77,7 +77,7 @@ public record TypeRegistry(List<TypeSchema> types, Caller caller) implements Aws
                         .equals(provisioningType(type)))
                 .toList();
         int from = Math.min(number(parameters.getOrDefault("NextToken", "0")), found.size());
-        int to = from + Math.min(number(parameters.getOrDefault("MaxResults", MOST_RESULTS)), found.size() - from);
+        int to = from + Math.min(maxResults(parameters), found.size() - from);
         ObjectNode output = Json.MAPPER.createObjectNode();
         ArrayNode summaries = output.putArray("TypeSummaries");
         found.subList(from, to).forEach(type -> summaries.add(summary(type)));
@@ -95,6 +95,15 @@ public record TypeRegistry(List<TypeSchema> types, Caller caller) implements Aws
                 .put("DefaultVersionId", VERSION_ID)
                 .put("TypeArn", arn(type))
                 .put("Description", type.document().path("description").asText());
+    }
+
+    private static int maxResults(Map<String, String> parameters) {
+        int maxResults = number(parameters.getOrDefault("MaxResults", "" + MOST_RESULTS));
+        if (maxResults < 1 || maxResults > MOST_RESULTS) {
+            throw AwsException.client(
+                    "ValidationError", "MaxResults must be 1 to %d, not %d".formatted(MOST_RESULTS, maxResults));
+        }
+        return maxResults;
     }
 
     private static int number(String text) {

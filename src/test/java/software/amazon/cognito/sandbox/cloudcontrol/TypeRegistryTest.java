@@ -69,9 +69,17 @@ class TypeRegistryTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "101", "999999999"})
+    void aPageHasOneToAHundredResults(String number) {
+        assertThatThrownBy(() -> registry.call("ListTypes", Map.of("MaxResults", number)))
+                .isInstanceOf(AwsException.class)
+                .hasMessage("MaxResults must be 1 to 100, not " + number);
+    }
+
     @Test
     void moreThanThereIsCanBeAskedFor() {
-        assertThat(registry.call("ListTypes", Map.of("MaxResults", "999999999", "NextToken", "999999999"))
+        assertThat(registry.call("ListTypes", Map.of("MaxResults", "100", "NextToken", "999999999"))
                         .get("TypeSummaries"))
                 .isEmpty();
     }

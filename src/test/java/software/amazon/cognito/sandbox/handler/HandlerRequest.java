@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param desired the resource's properties
  * @param previous the properties before an update; else null
  * @param nextToken where a LIST goes on; else null
+ * @param maxResults how many a LIST may return at once; null for as many as the handler likes
  */
 public record HandlerRequest(
         Action action,
@@ -21,21 +22,34 @@ public record HandlerRequest(
         String logicalId,
         ObjectNode desired,
         ObjectNode previous,
-        String nextToken) {
+        String nextToken,
+        Integer maxResults) {
+
+    /** A request that creates or changes a resource. */
+    public HandlerRequest(
+            Action action,
+            String clientRequestToken,
+            String stackId,
+            String logicalId,
+            ObjectNode desired,
+            ObjectNode previous) {
+        this(action, clientRequestToken, stackId, logicalId, desired, previous, null, null);
+    }
 
     /** A request that reads, deletes or lists: it needs nothing but properties. */
     public static HandlerRequest of(Action action, String clientRequestToken, ObjectNode desired) {
-        return new HandlerRequest(action, clientRequestToken, null, null, desired, null, null);
+        return new HandlerRequest(action, clientRequestToken, null, null, desired, null);
     }
 
-    /** The same request for the next page of a LIST. */
-    public HandlerRequest page(String token) {
-        return new HandlerRequest(action, clientRequestToken, stackId, logicalId, desired, previous, token);
+    /** The same request for a page of a LIST. */
+    public HandlerRequest page(String token, Integer most) {
+        return new HandlerRequest(action, clientRequestToken, stackId, logicalId, desired, previous, token, most);
     }
 
     /** The same request with the model that the handler returned while in progress. */
     HandlerRequest with(ObjectNode model) {
-        return new HandlerRequest(action, clientRequestToken, stackId, logicalId, model, previous, nextToken);
+        return new HandlerRequest(
+                action, clientRequestToken, stackId, logicalId, model, previous, nextToken, maxResults);
     }
 
     /** The request as CloudFormation sends it to the type's Lambda function. */
@@ -48,7 +62,8 @@ public record HandlerRequest(
                 .put("resourceType", resourceType)
                 .put("resourceTypeVersion", "00000001")
                 .put("stackId", stackId)
-                .put("nextToken", nextToken);
+                .put("nextToken", nextToken)
+                .put("maxResults", maxResults);
         request.set("callbackContext", callbackContext);
         ObjectNode data = request.putObject("requestData");
         data.put("logicalResourceId", logicalId);

@@ -28,7 +28,7 @@ class ResourceTypeHandlerTest {
     void theRequestIsWhatCloudFormationSends() throws Exception {
         answers.add("{'status': 'SUCCESS', 'resourceModel': {'Id': 'i'}}");
         HandlerRequest request =
-                new HandlerRequest(Action.UPDATE, "token", "stack", "Web", json("{'A': 1}"), json("{'A': 2}"), null);
+                new HandlerRequest(Action.UPDATE, "token", "stack", "Web", json("{'A': 1}"), json("{'A': 2}"));
 
         assertThat(handler().run(request).model()).isEqualTo(json("{'Id': 'i'}"));
         assertThat(requests)
@@ -37,7 +37,7 @@ class ResourceTypeHandlerTest {
                                 """
                 {'action': 'UPDATE', 'awsAccountId': '123456789012', 'region': 'eu-west-1', 'bearerToken': 'token',
                  'resourceType': 'Some::Type', 'resourceTypeVersion': '00000001', 'stackId': 'stack',
-                 'nextToken': null, 'callbackContext': null,
+                 'nextToken': null, 'maxResults': null, 'callbackContext': null,
                  'requestData': {
                    'logicalResourceId': 'Web', 'resourceProperties': {'A': 1}, 'previousResourceProperties': {'A': 2},
                    'callerCredentials': {

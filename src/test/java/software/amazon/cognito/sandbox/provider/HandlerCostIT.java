@@ -93,7 +93,7 @@ class HandlerCostIT {
         appClients.update(origin(), identifier, after, after);
         assertThat(calls()).containsExactly("DescribeUserPoolClient");
 
-        appClients.page(pool, null);
+        appClients.page(pool, null, null);
         assertThat(calls()).containsExactly("ListUserPoolClients");
 
         appClients.delete(origin(), identifier);

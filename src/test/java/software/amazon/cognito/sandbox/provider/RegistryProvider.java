@@ -60,7 +60,7 @@ public record RegistryProvider(TypeSchema schema, ResourceTypeHandler handler, S
         List<ObjectNode> identifiers = new ArrayList<>();
         ProgressEvent page = null;
         do {
-            page = page(scope, page == null ? null : page.nextToken());
+            page = page(scope, page == null ? null : page.nextToken(), null);
             page.models().stream()
                     .flatMap(model -> schema.identifier(model).stream())
                     .forEach(identifiers::add);
@@ -72,9 +72,10 @@ public record RegistryProvider(TypeSchema schema, ResourceTypeHandler handler, S
      * One page of a list.
      *
      * @param nextToken null for the first one
+     * @param maxResults null for as many as the handler lists at once
      */
-    public ProgressEvent page(ObjectNode scope, String nextToken) throws ProvisioningException {
-        return run(HandlerRequest.of(Action.LIST, newToken(), scope).page(nextToken));
+    public ProgressEvent page(ObjectNode scope, String nextToken, Integer maxResults) throws ProvisioningException {
+        return run(HandlerRequest.of(Action.LIST, newToken(), scope).page(nextToken, maxResults));
     }
 
     /**
@@ -121,7 +122,14 @@ public record RegistryProvider(TypeSchema schema, ResourceTypeHandler handler, S
     private static HandlerRequest request(
             Action action, RequestOrigin origin, ObjectNode desired, ObjectNode previous) {
         return new HandlerRequest(
-                action, origin.clientRequestToken(), origin.stackId(), origin.logicalId(), desired, previous, null);
+                action,
+                origin.clientRequestToken(),
+                origin.stackId(),
+                origin.logicalId(),
+                desired,
+                previous,
+                null,
+                null);
     }
 
     private static String newToken() {
