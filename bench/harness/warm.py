@@ -14,7 +14,7 @@ from harness.requests import request
 from harness.statistics import spread, table
 
 CYCLE = ["CREATE", "READ", "UPDATE", "UPDATE-NOTHING", "LIST", "DELETE"]
-MOST_WARM_UP_CYCLES = 800
+MOST_WARM_UP_CYCLES = 600
 MEASURED_CYCLES = 200
 
 

@@ -10,9 +10,9 @@ import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
 /**
- * Carries one request to its end: to the last page of a LIST, or until it is no longer in progress. First does so
- * with a small user pool to warm up, says "warm", and waits for a byte; then measures, and prints the milliseconds, the invocations, and the most bytes that a garbage
- * collection left.
+ * Carries one request to its end: to the last page of a LIST, or until it is no longer in progress. First does so with a
+ * small user pool to warm up, says "warm", and waits for a byte; then measures, and prints the milliseconds, the
+ * invocations, and the most bytes that a garbage collection left.
  *
  * <p>Arguments: the entry point, the file of the request to warm up with, the file of the request to measure.
  */
