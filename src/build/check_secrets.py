@@ -1,8 +1,9 @@
-"""Searches everything that a build and its tests wrote for the client secrets that the Cognito simulator made.
+"""Searches everything that a build and its tests left for the client secrets that the Cognito simulator made.
 
 Run by `mvn verify` after all tests. Those secrets begin alike. They may be in two places only: the state of the
 simulator, which has to return them as Cognito does and must be readable by its owner alone, and the classes that make
-and find them. Prints each finding and ends with 1, or says nothing and ends with 0.
+and find them. Prints each finding and ends with 1, or says nothing and ends with 0. Finding none where the simulator has
+to have them is a finding, too: then they no longer begin as this takes them to.
 """
 
 import stat
@@ -30,6 +31,9 @@ def problems(path):
 
 
 if __name__ == "__main__":
-    found = [f"{path.relative_to(ROOT)} {problem}" for path in sorted(written()) for problem in problems(path)]
+    paths = sorted(written())
+    found = [f"{path.relative_to(ROOT)} {problem}" for path in paths for problem in problems(path)]
+    if not any(CANARY in path.read_bytes() for path in paths if path.name == SIMULATOR_STATE):
+        found.append(f"no {SIMULATOR_STATE} holds a client secret, so nothing was searched for")
     if found:
         sys.exit("\n".join(["A secret must not leave the handlers or the simulator:", *found]))

@@ -38,7 +38,9 @@ final class AppClients {
     /** Settings for app clients that all have a secret, or all have none: no update changes that. */
     static Arbitrary<ObjectNode> settings(boolean hasSecret) {
         List<Arbitrary<ObjectNode>> parts = new ArrayList<>(List.of(
-                Arbitraries.just(hasSecret ? Json.member("GenerateSecret", true) : Json.object("{}")),
+                hasSecret
+                        ? Arbitraries.just(Json.member("GenerateSecret", true))
+                        : maybe("GenerateSecret", Arbitraries.just(false)),
                 maybe("ClientName", names()),
                 TokenSettings.all(),
                 authentication(),

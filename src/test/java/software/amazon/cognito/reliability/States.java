@@ -16,6 +16,6 @@ record States(ObjectNode previous, ObjectNode desired, ObjectNode live) {
     }
 
     boolean haveSecret() {
-        return live.has("GenerateSecret");
+        return live.path("GenerateSecret").asBoolean();
     }
 }
