@@ -20,11 +20,10 @@ def plot(lines, x_label, y_label):
     for axis in (0, 1):
         for power in range(low[axis], high[axis] + 1):
             parts += tick(axis, 10.0**power, place, low, high)
-    for (name, line), colour in zip(lines.items(), COLOURS):
+    for number, ((name, line), colour) in enumerate(zip(lines.items(), COLOURS)):
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in map(place, line))
-        x, y = place(line[-1])
         parts.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
-        parts.append(f'<text x="{x + 5:.1f}" y="{y:.1f}" fill="{colour}">{name}</text>')
+        parts.append(f'<text x="{MARGIN}" y="{20 + 16 * number}" fill="{colour}">{name}</text>')
     parts.append(f'<text x="{WIDTH / 2}" y="{HEIGHT - 15}" text-anchor="middle">{x_label}</text>')
     parts.append(f'<text x="15" y="{HEIGHT / 2}" text-anchor="middle" transform="rotate(-90 15 {HEIGHT / 2})">{y_label}</text>')
     return "\n".join([*parts, "</svg>", ""])
