@@ -11,7 +11,7 @@ final class Entry {
     private final Method method;
     private final Context context = new LambdaContext();
 
-    /** @param name class and method, as in .rpdk-config: {@code a.b.HandlerWrapper::handleRequest} */
+    /** @param name class and method, as in .rpdk-config: {@code a.b.Entrypoint::handleRequest} */
     Entry(String name) throws ReflectiveOperationException {
         requirePrivateTempFolder();
         String[] parts = name.split("::");

@@ -18,9 +18,9 @@ class HostileRequestTest {
     private static final int MANY = 100_000;
 
     private final HandlerRequests userPoolClient =
-            new HandlerRequests(software.amazon.cognito.userpoolclient.HandlerWrapper::new);
+            new HandlerRequests(software.amazon.cognito.userpoolclient.Entrypoint::new);
     private final HandlerRequests managedUserPoolClient =
-            new HandlerRequests(software.amazon.cognito.manageduserpoolclient.HandlerWrapper::new);
+            new HandlerRequests(software.amazon.cognito.manageduserpoolclient.Entrypoint::new);
 
     static Stream<Arguments> hostile() {
         return Stream.of(

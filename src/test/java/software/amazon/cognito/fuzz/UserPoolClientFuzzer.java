@@ -2,11 +2,11 @@ package software.amazon.cognito.fuzz;
 
 import com.code_intelligence.jazzer.api.BugDetectors;
 import java.io.IOException;
-import software.amazon.cognito.userpoolclient.HandlerWrapper;
+import software.amazon.cognito.userpoolclient.Entrypoint;
 
 /** Any request to the Lambda function of AWS::Cognito::UserPoolClient. */
 public final class UserPoolClientFuzzer {
-    private static final HandlerRequests REQUESTS = new HandlerRequests(HandlerWrapper::new);
+    private static final HandlerRequests REQUESTS = new HandlerRequests(Entrypoint::new);
 
     private UserPoolClientFuzzer() {}
 

@@ -90,8 +90,6 @@ class HandlerJarContentIT {
 
     /** A request of a type that is registered with a logging configuration; the handler rejects its ClientId. */
     private static JsonNode loggedRequest() {
-        Caller caller = new Caller(
-                "123456789012", "us-east-1", who -> AwsSessionCredentials.create("key", "secret", "session"));
         ObjectNode model = JsonNodeFactory.instance
                 .objectNode()
                 .put("UserPoolId", "us-east-1_x")
