@@ -1,6 +1,5 @@
 package software.amazon.cognito.fuzz;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,25 +21,12 @@ public final class TemplateFuzzer {
 
     private TemplateFuzzer() {}
 
-    /** What is known before a deployment. */
-    private record Known(Map<String, JsonNode> parameters) implements Scope {
-        @Override
-        public JsonNode ref(String name) {
-            return parameters.get(name);
-        }
-
-        @Override
-        public JsonNode getAtt(String logicalId, String attribute) {
-            return null;
-        }
-    }
-
     /** @param input the file's bytes */
     public static void fuzzerTestOneInput(byte[] input) throws IOException {
         Files.write(FILE, input);
         try {
             Template template = Template.read(FILE);
-            CHECK.check(template, new Known(Parameters.values(template, Map.of())));
+            CHECK.check(template, Scope.beforeDeployment(Parameters.values(template, Map.of())));
         } catch (TemplateException e) {
             Disclosure.requireNone(e.getMessage(), input);
         }

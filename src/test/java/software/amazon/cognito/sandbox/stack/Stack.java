@@ -48,7 +48,7 @@ public final class Stack {
         Map<String, JsonNode> parameters = new HashMap<>(Parameters.values(template, given));
         Set<String> noEcho = noEcho(template, parameters);
         parameters.putAll(pseudoParameters(header.stackId()));
-        environment.templateCheck().check(template, new ParametersOnly(parameters));
+        environment.templateCheck().check(template, Scope.beforeDeployment(parameters));
         settle();
         if (!changesAnything(template, parameters)) {
             return false;
@@ -207,18 +207,5 @@ public final class Stack {
                 "AWS::URLSuffix", TextNode.valueOf("amazonaws.com"),
                 "AWS::StackName", TextNode.valueOf(journal.stackName()),
                 "AWS::StackId", TextNode.valueOf(stackId));
-    }
-
-    /** What is known of a template's references before anything is deployed. */
-    private record ParametersOnly(Map<String, JsonNode> parameters) implements Scope {
-        @Override
-        public JsonNode ref(String name) {
-            return parameters.get(name);
-        }
-
-        @Override
-        public JsonNode getAtt(String logicalId, String attribute) {
-            return null;
-        }
     }
 }

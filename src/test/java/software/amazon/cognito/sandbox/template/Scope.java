@@ -1,6 +1,7 @@
 package software.amazon.cognito.sandbox.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 
 /** What {@code Ref} and {@code Fn::GetAtt} mean at one moment of a deployment. */
 public interface Scope {
@@ -18,4 +19,19 @@ public interface Scope {
      * @return null when it is not known (yet)
      */
     JsonNode getAtt(String logicalId, String attribute);
+
+    /** What is known before anything is deployed. */
+    static Scope beforeDeployment(Map<String, JsonNode> parameters) {
+        return new Scope() {
+            @Override
+            public JsonNode ref(String name) {
+                return parameters.get(name);
+            }
+
+            @Override
+            public JsonNode getAtt(String logicalId, String attribute) {
+                return null;
+            }
+        };
+    }
 }
