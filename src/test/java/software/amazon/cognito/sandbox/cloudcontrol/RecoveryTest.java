@@ -34,19 +34,19 @@ class RecoveryTest {
 
     @BeforeEach
     void start() {
-        client = start(store, Clock.systemUTC(), identifier -> Optional.empty());
+        client = start(store, identifier -> Optional.empty());
     }
 
-    private Client start(MVStore state, Clock clock, Function<ObjectNode, Optional<Instant>> creationDate) {
-        CloudControl cloudControl = serve(state, clock, things, otherThings);
+    private Client start(MVStore state, Function<ObjectNode, Optional<Instant>> creationDate) {
+        CloudControl cloudControl = serve(state, things, otherThings);
         cloudControl.start(creationDate);
         return new Client(cloudControl);
     }
 
-    private CloudControl serve(MVStore state, Clock clock, Things... types) {
+    private CloudControl serve(MVStore state, Things... types) {
         List<RegistryProvider> providers =
                 Stream.of(types).map(Things::provider).toList();
-        CloudControl cloudControl = new CloudControl(state, providers, clock);
+        CloudControl cloudControl = new CloudControl(state, providers, Clock.systemUTC());
         started.add(cloudControl);
         return cloudControl;
     }
@@ -70,7 +70,7 @@ class RecoveryTest {
         things.things.put("i7", json("{'Box': 'box', 'Name': 'web', 'Id': 'i7'}"));
         update.countDown();
 
-        Client afterwards = start(killed, Clock.systemUTC(), identifier -> Optional.of(Instant.now()));
+        Client afterwards = start(killed, identifier -> Optional.of(Instant.now()));
         assertThat(afterwards.status(creating).get("Identifier").asText()).isEqualTo("box|i7");
         assertThat(afterwards.status(updating).get("OperationStatus").asText()).isEqualTo("SUCCESS");
         assertThat(things.things.get("i1").get("Size").asInt()).isEqualTo(2);
@@ -86,7 +86,7 @@ class RecoveryTest {
         things.things.put("i7", json("{'Box': 'box', 'Name': 'web', 'Id': 'i7'}"));
         create.countDown();
 
-        Client afterwards = start(killed, Clock.systemUTC(), identifier -> Optional.of(Instant.EPOCH));
+        Client afterwards = start(killed, identifier -> Optional.of(Instant.EPOCH));
         assertThat(afterwards.status(creating).get("Identifier").asText()).isNotEqualTo("box|i7");
     }
 
@@ -104,7 +104,7 @@ class RecoveryTest {
         things.things.put("i7", desired.deepCopy().put("Id", "i7"));
         otherThings.things.put("i7", desired.deepCopy().put("Id", "i7"));
 
-        Client afterwards = start(killed, Clock.systemUTC(), identifier -> Optional.of(Instant.now()));
+        Client afterwards = start(killed, identifier -> Optional.of(Instant.now()));
         for (String token : List.of(creating, creatingOther)) {
             assertThat(afterwards.status(token).get("Identifier").asText()).isEqualTo("box|i7");
         }
@@ -123,7 +123,7 @@ class RecoveryTest {
         things.things.put("i7", json("{'Box': 'box', 'Name': 'web', 'Id': 'i7'}"));
         things.answer("READ", "{'status': 'FAILED', 'errorCode': 'NotFound', 'message': 'i5 was deleted'}");
 
-        Client afterwards = start(killed, Clock.systemUTC(), identifier -> Optional.of(Instant.now()));
+        Client afterwards = start(killed, identifier -> Optional.of(Instant.now()));
 
         assertThat(afterwards.status(creating).get("Identifier").asText()).isEqualTo("box|i7");
         create.countDown();
@@ -138,7 +138,7 @@ class RecoveryTest {
         MVStore killed = copyOfState();
         create.countDown();
 
-        Client afterwards = start(killed, Clock.systemUTC(), identifier -> Optional.of(Instant.now()));
+        Client afterwards = start(killed, identifier -> Optional.of(Instant.now()));
 
         assertThat(afterwards.status(creating).get("Identifier").asText()).isNotEqualTo(THING);
     }
@@ -153,7 +153,7 @@ class RecoveryTest {
         things.things.clear();
         delete.countDown();
 
-        Client afterwards = start(killed, Clock.systemUTC(), identifier -> Optional.empty());
+        Client afterwards = start(killed, identifier -> Optional.empty());
 
         assertThat(afterwards.status(deleting).get("OperationStatus").asText()).isEqualTo("SUCCESS");
     }
@@ -167,7 +167,7 @@ class RecoveryTest {
         client.call("CancelResourceRequest", json("{}").put("RequestToken", updating));
         MVStore killed = copyOfState();
 
-        Client afterwards = start(killed, Clock.systemUTC(), identifier -> Optional.empty());
+        Client afterwards = start(killed, identifier -> Optional.empty());
 
         assertThat(afterwards.status(updating).get("OperationStatus").asText()).isEqualTo("CANCEL_COMPLETE");
         assertThat(things.invocations("UPDATE")).isEqualTo(1);
@@ -180,7 +180,7 @@ class RecoveryTest {
         String creating = Client.token(client.create("{'Box': 'box'}"));
         things.awaitInvocations("CREATE", 1);
 
-        CloudControl withoutThings = serve(copyOfState(), Clock.systemUTC(), otherThings);
+        CloudControl withoutThings = serve(copyOfState(), otherThings);
         withoutThings.start(identifier -> Optional.empty());
 
         assertThat(new Client(withoutThings)
@@ -194,7 +194,7 @@ class RecoveryTest {
     @Test
     void aRequestThatIsAcceptedBeforeTheStartRunsOnce() throws Exception {
         CountDownLatch create = things.gate("CREATE");
-        CloudControl early = serve(MVStore.open(null), Clock.systemUTC(), things);
+        CloudControl early = serve(MVStore.open(null), things);
         Client earlyClient = new Client(early);
         String before = Client.token(earlyClient.create("{'Box': 'box'}"));
 
@@ -210,7 +210,7 @@ class RecoveryTest {
 
     @Test
     void aClientIsAnsweredAfterTheStart() throws Exception {
-        CloudControl early = serve(MVStore.open(null), Clock.systemUTC(), things);
+        CloudControl early = serve(MVStore.open(null), things);
         CompletableFuture<Optional<JsonNode>> answer = early.callLater(
                         new AwsCall("ListResourceRequests", json("{}"), Optional.empty()))
                 .toCompletableFuture();
