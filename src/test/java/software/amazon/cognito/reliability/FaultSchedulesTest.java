@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.LongStream;
 import net.jqwik.api.RandomGenerator;
@@ -33,34 +34,28 @@ class FaultSchedulesTest {
     /** The SDK really waits between its attempts: so many wait at once, and the processor is busy. */
     private static final int AT_ONCE = 32;
 
-    private static final List<Trial> TRIALS = trials(UserPoolClientTrial::new);
-    private static final List<Trial> MANAGED_TRIALS = trials(ManagedUserPoolClientTrial::new);
-
-    /** Makes the trial of a seed. */
-    private interface NewTrial {
-        Trial of(long seed, Schedule schedule, States states, Omission omission);
-    }
+    private static final List<Conditions> CONDITIONS = conditions();
 
     @ParameterizedTest
     @EnumSource
     void nothingIsLostDoubledOrLeaked(Action action) throws Exception {
-        assertThatNothingIsLostDoubledOrLeaked(action.name(), TRIALS, action);
+        assertThatNothingIsLostDoubledOrLeaked(action.name(), UserPoolClientTrial::new, action);
     }
 
     @ParameterizedTest
     @EnumSource
     void nothingThatIsManagedIsLostDoubledOrLeaked(Action action) throws Exception {
-        assertThatNothingIsLostDoubledOrLeaked("managed " + action, MANAGED_TRIALS, action);
+        assertThatNothingIsLostDoubledOrLeaked("managed " + action, ManagedUserPoolClientTrial::new, action);
     }
 
-    private static void assertThatNothingIsLostDoubledOrLeaked(String name, List<Trial> trials, Action action)
-            throws Exception {
+    private static void assertThatNothingIsLostDoubledOrLeaked(
+            String name, Function<Conditions, Trial> newTrial, Action action) throws Exception {
         List<String> failed = new ArrayList<>();
-        List<Outcome> outcomes = outcomes(trials, action);
+        List<Outcome> outcomes = outcomes(newTrial, action);
         for (int i = 0; i < SCHEDULES; i++) {
             if (!outcomes.get(i).problems().isEmpty()) {
                 failed.add("seed %d: %s"
-                        .formatted(trials.get(i).seed(), outcomes.get(i).problems()));
+                        .formatted(CONDITIONS.get(i).seed(), outcomes.get(i).problems()));
             }
         }
         System.out.printf(
@@ -79,12 +74,13 @@ class FaultSchedulesTest {
         return outcomes.stream().mapToInt(count).sum();
     }
 
-    private static List<Outcome> outcomes(List<Trial> trials, Action action) throws Exception {
+    private static List<Outcome> outcomes(Function<Conditions, Trial> newTrial, Action action) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Outcome> outcomes = new ArrayList<>();
-            List<Callable<Outcome>> runs = trials.stream()
-                    .<Callable<Outcome>>map(trial -> () -> trial.run(action))
+            List<Callable<Outcome>> runs = CONDITIONS.stream()
+                    .<Callable<Outcome>>map(
+                            conditions -> () -> newTrial.apply(conditions).run(action))
                     .toList();
             for (Future<Outcome> run : pool.invokeAll(runs)) {
                 outcomes.add(run.get());
@@ -95,21 +91,21 @@ class FaultSchedulesTest {
         }
     }
 
-    private static List<Trial> trials(NewTrial newTrial) {
-        List<Trial> trials = new ArrayList<>();
+    private static List<Conditions> conditions() {
+        List<Conditions> conditions = new ArrayList<>();
         JqwikSession.run(() -> {
             RandomGenerator<States> states = States.any().generator(GENERATION_SIZE);
             LongStream.range(FIRST_SEED, FIRST_SEED + SCHEDULES)
-                    .mapToObj(seed -> trial(newTrial, seed, states))
-                    .forEach(trials::add);
+                    .mapToObj(seed -> conditions(seed, states))
+                    .forEach(conditions::add);
         });
-        return trials;
+        return conditions;
     }
 
     /** All of it follows from the seed. */
-    private static Trial trial(NewTrial newTrial, long seed, RandomGenerator<States> states) {
+    private static Conditions conditions(long seed, RandomGenerator<States> states) {
         Random random = new Random(seed);
         Omission omission = random.nextBoolean() ? Omission.RESET : Omission.KEEP;
-        return newTrial.of(seed, Schedule.random(random), states.next(random).value(), omission);
+        return new Conditions(seed, Schedule.random(random), states.next(random).value(), omission);
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.sandbox.handler.Action;
 import software.amazon.cognito.sandbox.handler.ProgressEvent;
 
@@ -17,8 +16,8 @@ final class ManagedUserPoolClientTrial extends Trial {
     /** One list call shows 60 app clients. */
     private static final int MOST_OTHERS = 80;
 
-    ManagedUserPoolClientTrial(long seed, Schedule schedule, States states, Omission omission) {
-        super(AppClientType.MANAGED_USER_POOL_CLIENT, seed, schedule, states, omission);
+    ManagedUserPoolClientTrial(Conditions conditions) {
+        super(AppClientType.MANAGED_USER_POOL_CLIENT, conditions);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.sandbox.handler.Action;
 import software.amazon.cognito.sandbox.handler.HandlerRequest;
 import software.amazon.cognito.sandbox.handler.ProgressEvent;
@@ -23,32 +22,25 @@ abstract class Trial {
     private static final int MOST_RETRIES = 30;
 
     private final AppClientType type;
-    private final long seed;
-    private final Schedule schedule;
-    private final States states;
-    private final Omission omission;
+    private final Conditions conditions;
 
-    /** @param seed of everything random in it */
-    Trial(AppClientType type, long seed, Schedule schedule, States states, Omission omission) {
+    Trial(AppClientType type, Conditions conditions) {
         this.type = type;
-        this.seed = seed;
-        this.schedule = schedule;
-        this.states = states;
-        this.omission = omission;
+        this.conditions = conditions;
     }
 
     final long seed() {
-        return seed;
+        return conditions.seed();
     }
 
     final States states() {
-        return states;
+        return conditions.states();
     }
 
     /** Runs the operation. */
     final Outcome run(Action action) {
-        try (Account account = new Account(omission)) {
-            Storm storm = new Storm(type, account, schedule);
+        try (Account account = new Account(conditions.omission())) {
+            Storm storm = new Storm(type, account, conditions.schedule());
             AppClientHandlers handlers = new AppClientHandlers(type, account, storm);
             List<String> problems = new ArrayList<>(
                     switch (action) {
@@ -70,7 +62,7 @@ abstract class Trial {
     abstract List<String> delete(Account account, AppClientHandlers handlers);
 
     private List<String> read(Account account, AppClientHandlers handlers) {
-        String clientId = account.createClient(states.live());
+        String clientId = account.createClient(states().live());
         ProgressEvent event = retry(handlers, request(Action.READ, account, clientId));
         List<String> problems = new ArrayList<>();
         checkSuccess(event, problems);
@@ -80,10 +72,10 @@ abstract class Trial {
     }
 
     private List<String> update(Account account, AppClientHandlers handlers) {
-        String clientId = account.createClient(states.live());
+        String clientId = account.createClient(states().live());
         ObjectNode live = account.describe(clientId).orElseThrow();
-        ObjectNode previous = type.model(states.previous()).setAll(account.identifier(clientId));
-        ObjectNode desired = type.model(states.desired()).setAll(account.identifier(clientId));
+        ObjectNode previous = type.model(states().previous()).setAll(account.identifier(clientId));
+        ObjectNode desired = type.model(states().desired()).setAll(account.identifier(clientId));
         Optional<ObjectNode> expected = expected(account, previous, desired, live);
         ProgressEvent event = retry(handlers, AppClientHandlers.request(Action.UPDATE, desired, previous));
         List<String> problems = new ArrayList<>();
@@ -96,7 +88,7 @@ abstract class Trial {
     /** What an update has to lead to; empty where Cognito does not accept that. */
     final Optional<ObjectNode> expected(Account account, ObjectNode previous, ObjectNode desired, ObjectNode live) {
         return Meaning.afterUpdate(previous, desired, live)
-                .filter(meaning -> account.accepts(Meaning.toSettings(meaning), states.haveSecret()));
+                .filter(meaning -> account.accepts(Meaning.toSettings(meaning), states().haveSecret()));
     }
 
     static void checkEnd(ProgressEvent event, Optional<ObjectNode> expected, List<String> problems) {
@@ -109,7 +101,7 @@ abstract class Trial {
 
     private List<String> list(Account account, AppClientHandlers handlers) {
         List<String> living = Stream.generate(() -> account.createClient(Json.object("{}")))
-                .limit(Math.floorMod(seed, 4))
+                .limit(Math.floorMod(seed(), 4))
                 .toList();
         ProgressEvent event =
                 retry(handlers, AppClientHandlers.request(Action.LIST, account.inPool(Json.object("{}")), null));

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.sandbox.handler.Action;
 import software.amazon.cognito.sandbox.handler.HandlerRequest;
 import software.amazon.cognito.sandbox.handler.ProgressEvent;
@@ -14,8 +13,8 @@ import software.amazon.cognito.sandbox.handler.ProgressEvent.Status;
 final class UserPoolClientTrial extends Trial {
     private static final String NAMESAKE = "namesake";
 
-    UserPoolClientTrial(long seed, Schedule schedule, States states, Omission omission) {
-        super(AppClientType.USER_POOL_CLIENT, seed, schedule, states, omission);
+    UserPoolClientTrial(Conditions conditions) {
+        super(AppClientType.USER_POOL_CLIENT, conditions);
     }
 
     @Override
