@@ -66,7 +66,7 @@ class UserPoolClient(unittest.TestCase):
 
     def test_holds_no_test_and_no_output(self):
         for name in self.package:
-            self.assertNotRegex(name, r"src/test|src/build|test-classes|\.log$|surefire|failsafe")
+            self.assertNotRegex(name, r"src/test|src/sandbox|src/build|test-classes|\.log$|surefire|failsafe")
         self.assertEqual([name for name in self.jar if "sandbox" in name or "Test.class" in name], [])
 
     def test_holds_no_local_path(self):

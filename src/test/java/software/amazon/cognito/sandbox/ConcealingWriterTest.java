@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
-import software.amazon.cognito.sandbox.stack.Secrets;
+import software.amazon.cognito.sandbox.cloudformation.stack.Secrets;
 
 class ConcealingWriterTest {
     private final StringWriter printed = new StringWriter();

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.cognito.sandbox.cloudformation.template.ResourceSchema;
 import software.amazon.cognito.sandbox.handler.Caller;
 import software.amazon.cognito.sandbox.handler.EntryPoint;
 import software.amazon.cognito.sandbox.handler.ResourceTypeHandler;
@@ -26,7 +27,6 @@ import software.amazon.cognito.sandbox.http.Json;
 import software.amazon.cognito.sandbox.provider.RegistryProvider;
 import software.amazon.cognito.sandbox.provider.Retries;
 import software.amazon.cognito.sandbox.provider.TypeSchema;
-import software.amazon.cognito.sandbox.template.ResourceSchema;
 
 /** The handlers of a resource type that lives in memory; a test can put answers of its own first. */
 final class Things implements EntryPoint {

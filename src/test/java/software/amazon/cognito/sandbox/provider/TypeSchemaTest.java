@@ -6,8 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import software.amazon.cognito.sandbox.cloudformation.template.ResourceSchema;
 import software.amazon.cognito.sandbox.handler.Action;
-import software.amazon.cognito.sandbox.template.ResourceSchema;
 
 class TypeSchemaTest {
     @Test

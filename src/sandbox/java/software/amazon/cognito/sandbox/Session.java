@@ -1,0 +1,132 @@
+package software.amazon.cognito.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.h2.mvstore.MVStore;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.ServiceMetadata;
+import software.amazon.cognito.sandbox.cloudformation.stack.Home;
+import software.amazon.cognito.sandbox.cloudformation.stack.LiveModels;
+import software.amazon.cognito.sandbox.cloudformation.stack.Secrets;
+import software.amazon.cognito.sandbox.cloudformation.stack.Stack;
+import software.amazon.cognito.sandbox.cloudformation.stack.StackEnvironment;
+import software.amazon.cognito.sandbox.cloudformation.stack.StackEvent;
+import software.amazon.cognito.sandbox.cloudformation.stack.StackJournal;
+import software.amazon.cognito.sandbox.cognito.Omission;
+import software.amazon.cognito.sandbox.handler.Caller;
+import software.amazon.cognito.sandbox.handler.HandlerJar;
+import software.amazon.cognito.sandbox.http.LeastPrivilege;
+import software.amazon.cognito.sandbox.http.LoopbackServer;
+import software.amazon.cognito.sandbox.http.Route;
+import software.amazon.cognito.sandbox.provider.CognitoApi;
+import software.amazon.cognito.sandbox.provider.Providers;
+import software.amazon.cognito.sandbox.provider.ResourceProvider;
+import software.amazon.cognito.sandbox.provider.Retries;
+import software.amazon.cognito.sandbox.state.StateException;
+import software.amazon.cognito.sandbox.state.StateFolder;
+
+/** All that one command needs to work on stacks: the state, a Cognito, and the handlers. */
+final class Session implements AutoCloseable {
+    private final Closing closing = new Closing();
+    private final Secrets secrets;
+    private final MVStore stacks;
+    private final Caller caller;
+    private final Home home;
+    private final Map<String, ResourceProvider> providers;
+
+    private Session(Secrets secrets, StateFolder state, StackOptions options, Omission omission, PrintWriter err)
+            throws StateException, IOException {
+        this.secrets = secrets;
+        if (options.showSecrets) {
+            secrets.show();
+        }
+        try {
+            stacks = closing.add(state.store("stacks"), MVStore::close);
+            Endpoint endpoint = options.endpoint;
+            caller = endpoint.isAws() ? Callers.user() : Callers.sandbox();
+            HandlerJar jar = closing.add(HandlerJar.open(handlerJar(), log(options, err)), HandlerJar::close);
+            List<JsonNode> schemas = Providers.handlerSchemas(jar);
+            Cognito cognito = cognito(endpoint, state, omission, route -> new LeastPrivilege(route, schemas));
+            URI uri = cognito.uri();
+            home = new Home(cognito.id(), endpoint.name());
+            HandlerJar.configure(caller.region(), endpoint.isAws() ? null : uri);
+            CognitoApi api = closing.add(new CognitoApi(uri, caller), CognitoApi::close);
+            providers = Providers.all(jar, api, caller, Retries.DEFAULT);
+        } catch (StateException | IOException | RuntimeException e) {
+            closing.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens one.
+     *
+     * @param secrets takes those that the command comes to know
+     * @param err takes the handlers' log lines when the user wants them
+     */
+    static Session open(Secrets secrets, StateFolder state, StackOptions options, Omission omission, PrintWriter err)
+            throws StateException, IOException {
+        return new Session(secrets, state, options, omission, err);
+    }
+
+    /** The stack of a name, whether it exists or not. */
+    Stack stack(String name, Consumer<StackEvent> events) {
+        return new Stack(new StackEnvironment(
+                new StackJournal(stacks, name),
+                providers,
+                secrets,
+                new LiveModels(providers, secrets),
+                events,
+                Clock.systemUTC(),
+                caller.region(),
+                caller.accountId(),
+                home));
+    }
+
+    /** The stacks that exist. */
+    Collection<String> stackNames() {
+        return StackJournal.stackNames(stacks);
+    }
+
+    /** The Cognito to use, see {@link CognitoId}. */
+    private record Cognito(URI uri, String id) {}
+
+    private Cognito cognito(Endpoint endpoint, StateFolder state, Omission omission, UnaryOperator<Route> guard)
+            throws StateException, IOException {
+        if (endpoint.isEmbedded()) {
+            CognitoServer server = closing.add(
+                    CognitoServer.start(state, LoopbackServer.loopback(0), omission, guard, simulator -> Map.of()),
+                    CognitoServer::close);
+            return new Cognito(server.endpoint(), server.id());
+        }
+        if (endpoint.isAws()) {
+            URI uri = ServiceMetadata.of("cognito-idp").endpointFor(Region.of(caller.region()));
+            return new Cognito(
+                    uri.getScheme() == null ? URI.create("https://" + uri) : uri,
+                    "aws " + caller.accountId() + " " + caller.region());
+        }
+        return new Cognito(endpoint.uri(), CognitoId.at(endpoint.uri()));
+    }
+
+    static Path handlerJar() {
+        return Path.of(System.getProperty("handler.jar", "target/aws-cognito-userpoolclient-handler.jar"));
+    }
+
+    private Consumer<String> log(StackOptions options, PrintWriter err) {
+        return options.verbose ? err::println : line -> {};
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+}

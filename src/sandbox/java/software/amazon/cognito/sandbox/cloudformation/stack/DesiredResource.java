@@ -1,0 +1,15 @@
+package software.amazon.cognito.sandbox.cloudformation.stack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+
+/**
+ * A resource as a template wants it, its references resolved.
+ *
+ * @param dependencies the logical ids of the resources that it needs
+ */
+record DesiredResource(String logicalId, String type, ObjectNode properties, Set<String> dependencies) {
+    StackResource identifiedBy(ObjectNode identifier) {
+        return new StackResource(logicalId, type, identifier, properties, dependencies, false);
+    }
+}

@@ -1,0 +1,6 @@
+package software.amazon.cognito.sandbox.cloudformation.stack;
+
+import software.amazon.cognito.sandbox.provider.RequestOrigin;
+
+/** A creation that was begun and whose outcome is not known yet. */
+record PendingCreate(RequestOrigin origin, DesiredResource desired) {}

@@ -1,0 +1,211 @@
+package software.amazon.cognito.sandbox.cloudformation.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import software.amazon.cognito.sandbox.cloudformation.template.Parameter;
+import software.amazon.cognito.sandbox.cloudformation.template.Parameters;
+import software.amazon.cognito.sandbox.cloudformation.template.Scope;
+import software.amazon.cognito.sandbox.cloudformation.template.Template;
+import software.amazon.cognito.sandbox.cloudformation.template.TemplateException;
+import software.amazon.cognito.sandbox.provider.ProvisioningException;
+import software.amazon.cognito.sandbox.provider.ResourceProvider;
+
+/** The resources that are deployed together under one name, and what can be done with them. */
+public final class Stack {
+    private final StackEnvironment environment;
+    private final StackJournal journal;
+
+    public Stack(StackEnvironment environment) {
+        this.environment = environment;
+        this.journal = environment.journal();
+        journal.header().ifPresent(header -> header.noEcho().forEach(environment.secrets()::addNoEcho));
+    }
+
+    /**
+     * Makes the stack what a template says.
+     *
+     * @param given values for the template's parameters
+     * @return whether there was anything to change
+     * @throws TemplateException when the template or a parameter is wrong; nothing is changed then
+     * @throws StackException when the deployment failed and was rolled back, or cannot be done
+     */
+    public boolean deploy(Template template, Map<String, String> given) throws TemplateException, StackException {
+        requireHome();
+        StackHeader header = journal.header().orElseGet(this::newHeader);
+        Map<String, JsonNode> parameters = new HashMap<>(Parameters.values(template, given));
+        Set<String> noEcho = noEcho(template, parameters);
+        parameters.putAll(pseudoParameters(header.stackId()));
+        environment.templateCheck().check(template, Scope.beforeDeployment(parameters));
+        settle();
+        if (!changesAnything(template, parameters)) {
+            return false;
+        }
+        journal.header(header);
+        new Deployment(environment, parameters).run(template, noEcho);
+        return true;
+    }
+
+    /**
+     * Deletes all that the stack has.
+     *
+     * @return whether there was such a stack
+     */
+    public boolean destroy() throws StackException {
+        if (journal.header().isEmpty()) {
+            return false;
+        }
+        requireHome();
+        settle();
+        environment.status("DELETE_IN_PROGRESS", "");
+        Collection<StackResource> all = new ArrayList<>(journal.resources().values());
+        all.addAll(journal.retired());
+        if (!new Cleanup(environment).delete(all)) {
+            environment.status("DELETE_FAILED", "");
+            throw new StackException("Not all resources could be deleted. Destroy again to try again.");
+        }
+        environment.stackEvent("DELETE_COMPLETE", "");
+        journal.remove();
+        return true;
+    }
+
+    /** Compares each resource with what the last deployed template says. */
+    public List<ResourceDrift> drift() throws StackException {
+        requireDeployed();
+        List<ResourceDrift> drifts = new ArrayList<>();
+        for (StackResource resource : journal.resources().values()) {
+            ResourceProvider provider = environment.provider(resource.type());
+            drifts.add(live(resource)
+                    .map(model -> new ResourceDrift(
+                            resource.logicalId(),
+                            resource.type(),
+                            false,
+                            provider.differences(resource.properties(), model)))
+                    .orElseGet(() -> new ResourceDrift(resource.logicalId(), resource.type(), true, List.of())));
+        }
+        return drifts;
+    }
+
+    /** The model of each resource as its service has it now, by resource; empty for one that is gone. */
+    public Map<StackResource, Optional<ObjectNode>> models() throws StackException {
+        requireDeployed();
+        Map<StackResource, Optional<ObjectNode>> models = new LinkedHashMap<>();
+        for (StackResource resource : journal.resources().values()) {
+            models.put(resource, live(resource));
+        }
+        return models;
+    }
+
+    /** The stack's outputs, with secrets shown or concealed as the user wants them. */
+    public List<StackOutput> outputs() {
+        return header().outputs().stream()
+                .map(output -> new StackOutput(
+                        output.name(),
+                        environment.secrets().reveal(output.value(), this::attribute),
+                        output.description()))
+                .toList();
+    }
+
+    /** The stack's name, status and so on. */
+    public StackHeader header() {
+        return journal.header().orElseThrow();
+    }
+
+    private boolean changesAnything(Template template, Map<String, JsonNode> parameters) throws StackException {
+        try {
+            return new Planner(environment).changesAnything(template, scope(parameters));
+        } catch (TemplateException | StackScope.UnreadableException e) {
+            // The deployment meets it too, and then takes back what it, or an interrupted one before it, has done.
+            return true;
+        }
+    }
+
+    private String attribute(String logicalId, String attribute) {
+        try {
+            JsonNode value = scope(Map.of()).getAtt(logicalId, attribute);
+            return value == null ? "" : value.asText();
+        } catch (StackScope.UnreadableException e) {
+            return "(" + e.getMessage() + ")";
+        }
+    }
+
+    private Optional<ObjectNode> live(StackResource resource) throws StackException {
+        try {
+            return Optional.of(environment.models().of(resource));
+        } catch (ProvisioningException e) {
+            if (e.isNotFound()) {
+                return Optional.empty();
+            }
+            throw new StackException("Cannot read " + resource.logicalId() + ": " + e.getMessage());
+        }
+    }
+
+    private void settle() throws StackException {
+        try {
+            new Creation(environment).settle();
+        } catch (ProvisioningException e) {
+            throw new StackException("Cannot find out what an interrupted deployment did: " + e.getMessage());
+        }
+    }
+
+    private void requireDeployed() throws StackException {
+        if (journal.header().isEmpty()) {
+            throw new StackException("There is no stack " + journal.stackName() + ".");
+        }
+        requireHome();
+    }
+
+    /** A stack's resources must not be looked for in another Cognito: they would seem to be gone. */
+    private void requireHome() throws StackException {
+        Home home = journal.header().map(StackHeader::home).orElse(environment.home());
+        if (!home.id().equals(environment.home().id())) {
+            throw new StackException(home.elsewhere(journal.stackName(), environment.home()));
+        }
+    }
+
+    private StackHeader newHeader() {
+        String stackId = "arn:aws:cloudformation:" + environment.region() + ":" + environment.accountId() + ":stack/"
+                + journal.stackName() + "/" + UUID.randomUUID();
+        return new StackHeader(
+                journal.stackName(), stackId, environment.home(), "REVIEW_IN_PROGRESS", List.of(), Set.of());
+    }
+
+    private StackScope scope(Map<String, JsonNode> parameters) {
+        StackScope scope = new StackScope(parameters, environment.providers(), environment.models());
+        journal.resources().values().forEach(scope::ready);
+        return scope;
+    }
+
+    private Set<String> noEcho(Template template, Map<String, JsonNode> parameters) {
+        Set<String> values = template.parameters().values().stream()
+                .filter(Parameter::noEcho)
+                .map(parameter -> parameters.get(parameter.name()))
+                .flatMap(value -> value.isArray() ? StreamSupport.stream(value.spliterator(), false) : Stream.of(value))
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
+        values.forEach(environment.secrets()::addNoEcho);
+        return values;
+    }
+
+    private Map<String, JsonNode> pseudoParameters(String stackId) {
+        return Map.of(
+                "AWS::Region", TextNode.valueOf(environment.region()),
+                "AWS::AccountId", TextNode.valueOf(environment.accountId()),
+                "AWS::Partition", TextNode.valueOf("aws"),
+                "AWS::URLSuffix", TextNode.valueOf("amazonaws.com"),
+                "AWS::StackName", TextNode.valueOf(journal.stackName()),
+                "AWS::StackId", TextNode.valueOf(stackId));
+    }
+}

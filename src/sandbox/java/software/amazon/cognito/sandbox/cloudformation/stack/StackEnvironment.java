@@ -1,0 +1,61 @@
+package software.amazon.cognito.sandbox.cloudformation.stack;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Consumer;
+import software.amazon.cognito.sandbox.cloudformation.template.TemplateCheck;
+import software.amazon.cognito.sandbox.provider.ResourceProvider;
+
+/**
+ * What all operations on a stack share.
+ *
+ * @param providers by resource type
+ * @param events takes what happens, as it happens
+ * @param region where the stack is
+ * @param home which Cognito its resources are in
+ */
+public record StackEnvironment(
+        StackJournal journal,
+        Map<String, ResourceProvider> providers,
+        Secrets secrets,
+        LiveModels models,
+        Consumer<StackEvent> events,
+        Clock clock,
+        String region,
+        String accountId,
+        Home home) {
+    private static final String STACK_TYPE = "AWS::CloudFormation::Stack";
+
+    ResourceProvider provider(String type) {
+        return providers.get(type);
+    }
+
+    /** A check that knows the types that can be deployed. */
+    TemplateCheck templateCheck() {
+        return new TemplateCheck(providers.values().stream()
+                .map(provider -> provider.schema().template())
+                .toList());
+    }
+
+    String stackId() {
+        return journal.header().orElseThrow().stackId();
+    }
+
+    void stackEvent(String status, String reason) {
+        events.accept(new StackEvent(clock.instant(), status, STACK_TYPE, journal.stackName(), reason));
+    }
+
+    void event(String status, DesiredResource resource, String reason) {
+        event(status, resource.type(), resource.logicalId(), reason);
+    }
+
+    void event(String status, String type, String logicalId, String reason) {
+        events.accept(new StackEvent(clock.instant(), status, type, logicalId, reason));
+    }
+
+    /** An event that also becomes the stack's status. */
+    void status(String status, String reason) {
+        journal.header(journal.header().orElseThrow().with(status));
+        stackEvent(status, reason);
+    }
+}

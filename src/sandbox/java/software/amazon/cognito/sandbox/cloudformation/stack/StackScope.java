@@ -1,0 +1,85 @@
+package software.amazon.cognito.sandbox.cloudformation.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.cognito.sandbox.cloudformation.template.Scope;
+import software.amazon.cognito.sandbox.provider.ProvisioningException;
+import software.amazon.cognito.sandbox.provider.ResourceProvider;
+
+/** What references mean while a stack is deployed: parameters, and the resources that have their final state. */
+final class StackScope implements Scope {
+    private final Map<String, JsonNode> parameters;
+    private final Map<String, ResourceProvider> providers;
+    private final LiveModels models;
+    private final Map<String, StackResource> ready = new HashMap<>();
+    private final Map<String, StackResource> unknown = new HashMap<>();
+
+    StackScope(Map<String, JsonNode> parameters, Map<String, ResourceProvider> providers, LiveModels models) {
+        this.parameters = parameters;
+        this.providers = providers;
+        this.models = models;
+    }
+
+    /** A resource whose references can be resolved from now on. */
+    void ready(StackResource resource) {
+        ready.put(resource.logicalId(), resource);
+    }
+
+    /**
+     * A resource whose attributes are known after the deployment only: a text that is in no resource stands for them.
+     *
+     * @param kept the resource when it stays the same one, so that its identifier is known; else null
+     */
+    void unknown(String logicalId, StackResource kept) {
+        unknown.put(logicalId, kept);
+    }
+
+    @Override
+    public JsonNode ref(String name) {
+        if (parameters.containsKey(name)) {
+            return parameters.get(name);
+        }
+        StackResource resource = unknown.containsKey(name) ? unknown.get(name) : ready.get(name);
+        if (resource != null) {
+            return TextNode.valueOf(providers.get(resource.type()).ref(resource.identifier()));
+        }
+        return unknown.containsKey(name) ? knownLater(name) : null;
+    }
+
+    @Override
+    public JsonNode getAtt(String logicalId, String attribute) {
+        if (unknown.containsKey(logicalId)) {
+            StackResource kept = unknown.get(logicalId);
+            return kept != null && kept.identifier().has(attribute)
+                    ? kept.identifier().get(attribute)
+                    : knownLater(logicalId + "." + attribute);
+        }
+        return ready.containsKey(logicalId) ? read(ready.get(logicalId), attribute) : null;
+    }
+
+    private JsonNode read(StackResource resource, String attribute) {
+        try {
+            ObjectNode model = resource.identifier().has(attribute) ? resource.identifier() : models.of(resource);
+            JsonNode value = model.at("/" + attribute.replace('.', '/'));
+            return value.isMissingNode() ? null : value;
+        } catch (ProvisioningException e) {
+            throw new UnreadableException(resource.logicalId(), e);
+        }
+    }
+
+    private static JsonNode knownLater(String reference) {
+        return TextNode.valueOf("(known after deployment: " + reference + ")");
+    }
+
+    /** A resource that something refers to cannot be read. */
+    static final class UnreadableException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        UnreadableException(String logicalId, ProvisioningException cause) {
+            super("Cannot read " + logicalId + ": " + cause.getMessage(), cause);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package software.amazon.cognito.sandbox.cloudformation.template;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which properties there may be, and must be. */
+final class NameRules {
+    private final List<Violation> violations = new ArrayList<>();
+
+    private NameRules() {}
+
+    /** @param readOnly the properties that only the service sets, dotted when nested */
+    static List<Violation> violations(final JsonNode properties, final SchemaNode schema, final List<String> readOnly) {
+        final NameRules rules = new NameRules();
+        rules.check(properties, schema, JsonPointer.empty());
+        rules.checkReadOnly(properties, readOnly);
+        return rules.violations;
+    }
+
+    private void check(final JsonNode value, final SchemaNode schema, final JsonPointer at) {
+        if (value.isArray()) {
+            for (int i = 0; i < value.size(); i++) {
+                check(value.get(i), schema.items(), at.appendIndex(i));
+            }
+        }
+        if (value.isObject()) {
+            checkNames(value, schema, at);
+            value.fields()
+                    .forEachRemaining(member -> check(
+                            member.getValue(), schema.property(member.getKey()), at.appendProperty(member.getKey())));
+        }
+    }
+
+    private void checkNames(final JsonNode object, final SchemaNode schema, final JsonPointer at) {
+        schema.required().stream()
+                .filter(name -> !object.has(name))
+                .forEach(name -> add(at, Violation.path(at.appendProperty(name)) + " is missing"));
+        object.fieldNames().forEachRemaining(name -> {
+            if (schema.isClosed() && !schema.propertyNames().contains(name)) {
+                final JsonPointer pointer = at.appendProperty(name);
+                add(
+                        pointer,
+                        Violation.path(pointer) + " is not a property" + Suggestion.of(name, schema.propertyNames()));
+            }
+        });
+    }
+
+    private void checkReadOnly(final JsonNode properties, final List<String> readOnly) {
+        for (final String path : readOnly) {
+            final JsonPointer pointer = JsonPointer.compile("/" + path.replace('.', '/'));
+            if (!properties.at(pointer).isMissingNode()) {
+                add(pointer, path + " is read-only");
+            }
+        }
+    }
+
+    private void add(final JsonPointer pointer, final String message) {
+        violations.add(new Violation(pointer, true, message));
+    }
+}

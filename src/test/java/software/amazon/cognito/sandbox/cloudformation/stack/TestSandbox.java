@@ -1,0 +1,182 @@
+package software.amazon.cognito.sandbox.cloudformation.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.h2.mvstore.MVStore;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolDescriptionType;
+import software.amazon.cognito.sandbox.cloudformation.template.Template;
+import software.amazon.cognito.sandbox.cloudformation.template.TemplateException;
+import software.amazon.cognito.sandbox.cognito.CognitoSimulator;
+import software.amazon.cognito.sandbox.cognito.Omission;
+import software.amazon.cognito.sandbox.handler.Caller;
+import software.amazon.cognito.sandbox.handler.HandlerJar;
+import software.amazon.cognito.sandbox.http.Json;
+import software.amazon.cognito.sandbox.http.LeastPrivilege;
+import software.amazon.cognito.sandbox.http.LoopbackServer;
+import software.amazon.cognito.sandbox.http.Route;
+import software.amazon.cognito.sandbox.provider.CognitoApi;
+import software.amazon.cognito.sandbox.provider.Providers;
+import software.amazon.cognito.sandbox.provider.ResourceProvider;
+import software.amazon.cognito.sandbox.provider.Retries;
+
+/** A new Cognito simulator and a new state for one test; all tests of a process share the handler jar. */
+final class TestSandbox {
+    private static final AwsSessionCredentials CREDENTIALS = AwsSessionCredentials.create("test", "test", "test");
+    private static final Caller CALLER = new Caller(
+            "123456789012",
+            "us-east-1",
+            who -> AwsSessionCredentials.create(LeastPrivilege.accessKeyId(who), "test", "test"));
+    private static final Retries AT_ONCE = new Retries(4, Duration.ZERO, delay -> {});
+    private static final AtomicReference<CognitoSimulator> CURRENT = new AtomicReference<>();
+    /** The handlers keep their Cognito client: its endpoint is the same for all tests. */
+    private static final LoopbackServer SERVER = serve();
+
+    static final List<String> HANDLER_LOG = Collections.synchronizedList(new ArrayList<>());
+    static final Map<String, ResourceProvider> PROVIDERS = providers();
+    static final CognitoIdentityProviderClient COGNITO = CognitoIdentityProviderClient.builder()
+            .endpointOverride(SERVER.endpoint())
+            .region(Region.US_EAST_1)
+            .credentialsProvider(StaticCredentialsProvider.create(CREDENTIALS))
+            .build();
+
+    final CognitoSimulator simulator;
+    final MVStore stacks = MVStore.open(null);
+    final List<StackEvent> events = new ArrayList<>();
+    /** Told of each event before the deployment goes on. */
+    Consumer<StackEvent> watcher = event -> {};
+
+    final Secrets secrets = new Secrets();
+
+    TestSandbox() {
+        this(Omission.RESET);
+    }
+
+    TestSandbox(Omission omission) {
+        simulator = new CognitoSimulator(MVStore.open(null), omission, Clock.systemUTC());
+        CURRENT.set(simulator);
+    }
+
+    /** The stack as another run of the sandbox finds it. */
+    Stack stack() {
+        return stack(journal(), PROVIDERS);
+    }
+
+    Stack stack(StackJournal journal, Map<String, ResourceProvider> providers) {
+        return stack(journal, providers, new Home("cognito", "embedded"));
+    }
+
+    Stack stack(StackJournal journal, Map<String, ResourceProvider> providers, Home home) {
+        return new Stack(new StackEnvironment(
+                journal,
+                providers,
+                secrets,
+                new LiveModels(providers, secrets),
+                this::event,
+                Clock.systemUTC(),
+                "us-east-1",
+                "123456789012",
+                home));
+    }
+
+    private void event(StackEvent event) {
+        events.add(event);
+        watcher.accept(event);
+    }
+
+    /** What somebody else creates in the pool, with no property but its name. */
+    String createForeignClient() {
+        return COGNITO.createUserPoolClient(r -> r.userPoolId(poolId()).clientName("foreign"))
+                .userPoolClient()
+                .clientId();
+    }
+
+    StackJournal journal() {
+        return new StackJournal(stacks, "test");
+    }
+
+    /** The events without what differs from run to run. */
+    List<String> eventLines() {
+        return events.stream()
+                .map(event -> event.status() + " " + event.logicalId())
+                .toList();
+    }
+
+    /** The ids of all app clients that Cognito has. */
+    List<String> clientIds() {
+        return COGNITO.listUserPoolsPaginator(r -> r.maxResults(60)).stream()
+                .flatMap(page -> page.userPools().stream())
+                .map(UserPoolDescriptionType::id)
+                .flatMap(pool -> COGNITO.listUserPoolClientsPaginator(r -> r.userPoolId(pool)).stream())
+                .flatMap(page -> page.userPoolClients().stream())
+                .map(client -> client.clientId())
+                .toList();
+    }
+
+    private static LoopbackServer serve() {
+        try {
+            List<JsonNode> schemas = List.of(
+                    Json.MAPPER.readTree(new File("aws-cognito-userpoolclient.json")),
+                    Json.MAPPER.readTree(
+                            new File("types/manageduserpoolclient/aws-cognito-manageduserpoolclient.json")));
+            Map<String, Route> routes = new HashMap<>();
+            new TestSandbox()
+                    .simulator
+                    .routes()
+                    .keySet()
+                    .forEach(path -> routes.put(
+                            path, call -> CURRENT.get().routes().get(path).handle(call)));
+            routes.computeIfPresent("POST /", (path, cognito) -> new LeastPrivilege(cognito, schemas));
+            return LoopbackServer.start(0, routes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, ResourceProvider> providers() {
+        HandlerJar.configure("us-east-1", SERVER.endpoint());
+        try {
+            HandlerJar jar = HandlerJar.open(Path.of(System.getProperty("handler.jar")), HANDLER_LOG::add);
+            return Providers.all(jar, new CognitoApi(SERVER.endpoint(), CALLER), CALLER, AT_ONCE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The identifier of a current resource. */
+    Optional<String> clientId(String logicalId) {
+        return Optional.ofNullable(journal().resources().get(logicalId))
+                .map(resource -> resource.identifier().path("ClientId").asText());
+    }
+
+    boolean deploy(Template template) throws TemplateException, StackException {
+        return stack().deploy(template, Map.of());
+    }
+
+    String poolId() {
+        return journal().resources().get("Pool").identifier().get("UserPoolId").asText();
+    }
+
+    UserPoolClientType live(String logicalId) {
+        return COGNITO.describeUserPoolClient(
+                        r -> r.userPoolId(poolId()).clientId(clientId(logicalId).orElseThrow()))
+                .userPoolClient();
+    }
+}
