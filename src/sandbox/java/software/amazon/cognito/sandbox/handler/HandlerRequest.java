@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param previous the properties before an update; else null
  * @param nextToken where a LIST goes on; else null
  * @param maxResults how many a LIST may return at once; null for as many as the handler likes
+ * @param rollback whether a stack takes back a failed operation: an update's previous properties are then those that
+ *     just failed
  */
 public record HandlerRequest(
         Action action,
@@ -23,7 +25,8 @@ public record HandlerRequest(
         ObjectNode desired,
         ObjectNode previous,
         String nextToken,
-        Integer maxResults) {
+        Integer maxResults,
+        boolean rollback) {
 
     /** A request that creates or changes a resource. */
     public HandlerRequest(
@@ -33,7 +36,7 @@ public record HandlerRequest(
             String logicalId,
             ObjectNode desired,
             ObjectNode previous) {
-        this(action, clientRequestToken, stackId, logicalId, desired, previous, null, null);
+        this(action, clientRequestToken, stackId, logicalId, desired, previous, null, null, false);
     }
 
     /** A request that reads, deletes or lists: it needs nothing but properties. */
@@ -43,13 +46,20 @@ public record HandlerRequest(
 
     /** The same request for a page of a LIST. */
     public HandlerRequest page(String token, Integer most) {
-        return new HandlerRequest(action, clientRequestToken, stackId, logicalId, desired, previous, token, most);
+        return new HandlerRequest(
+                action, clientRequestToken, stackId, logicalId, desired, previous, token, most, rollback);
+    }
+
+    /** The same request in a roll-back. */
+    public HandlerRequest inRollback() {
+        return new HandlerRequest(
+                action, clientRequestToken, stackId, logicalId, desired, previous, nextToken, maxResults, true);
     }
 
     /** The same request with the model that the handler returned while in progress. */
     HandlerRequest with(ObjectNode model) {
         return new HandlerRequest(
-                action, clientRequestToken, stackId, logicalId, model, previous, nextToken, maxResults);
+                action, clientRequestToken, stackId, logicalId, model, previous, nextToken, maxResults, rollback);
     }
 
     /** The request as CloudFormation sends it to the type's Lambda function. */
@@ -63,7 +73,8 @@ public record HandlerRequest(
                 .put("resourceTypeVersion", "00000001")
                 .put("stackId", stackId)
                 .put("nextToken", nextToken)
-                .put("maxResults", maxResults);
+                .put("maxResults", maxResults)
+                .put("rollback", rollback);
         request.set("callbackContext", callbackContext);
         ObjectNode data = request.putObject("requestData");
         data.put("logicalResourceId", logicalId);

@@ -121,15 +121,9 @@ public record RegistryProvider(TypeSchema schema, ResourceTypeHandler handler, S
 
     private static HandlerRequest request(
             Action action, RequestOrigin origin, ObjectNode desired, ObjectNode previous) {
-        return new HandlerRequest(
-                action,
-                origin.clientRequestToken(),
-                origin.stackId(),
-                origin.logicalId(),
-                desired,
-                previous,
-                null,
-                null);
+        HandlerRequest request = new HandlerRequest(
+                action, origin.clientRequestToken(), origin.stackId(), origin.logicalId(), desired, previous);
+        return origin.rollback() ? request.inRollback() : request;
     }
 
     private static String newToken() {

@@ -6,14 +6,15 @@ package software.amazon.cognito.sandbox.provider;
  * @param stackId null outside of stacks
  * @param logicalId null outside of stacks
  * @param clientRequestToken the same when the operation is tried again
+ * @param rollback whether the step takes back a failed operation
  */
-public record RequestOrigin(String stackId, String logicalId, String clientRequestToken) {
+public record RequestOrigin(String stackId, String logicalId, String clientRequestToken, boolean rollback) {
     /** Long names may be cut at the end; as much as this is always left. */
     private static final int MAX_PREFIX = 100;
 
     /** A request of Cloud Control, which knows neither stacks nor logical ids. */
     public static RequestOrigin outsideStacks(String clientRequestToken) {
-        return new RequestOrigin(null, null, clientRequestToken);
+        return new RequestOrigin(null, null, clientRequestToken, false);
     }
 
     /** A name for a resource that the template gives none, as CloudFormation makes it: stack, logical id, random. */

@@ -29,8 +29,8 @@ import software.amazon.cognito.sandbox.provider.Retries;
 import software.amazon.cognito.sandbox.provider.TypeSchema;
 
 /** The handlers of a resource type that lives in memory; a test can put answers of its own first. */
-final class Things implements EntryPoint {
-    static final String TYPE = "Test::Unit::Thing";
+public final class Things implements EntryPoint {
+    public static final String TYPE = "Test::Unit::Thing";
     static final Caller CALLER =
             new Caller("123456789012", "us-east-1", who -> AwsSessionCredentials.create("key", "secret", "session"));
     private static final int PAGE = 3;
@@ -49,25 +49,25 @@ final class Things implements EntryPoint {
             """;
 
     /** By id. */
-    final Map<String, ObjectNode> things = new ConcurrentSkipListMap<>();
+    public final Map<String, ObjectNode> things = new ConcurrentSkipListMap<>();
     /** What came in, the latest last. */
-    final List<JsonNode> requests = Collections.synchronizedList(new ArrayList<>());
+    public final List<JsonNode> requests = Collections.synchronizedList(new ArrayList<>());
 
     private final String typeName;
     private final AtomicInteger created = new AtomicInteger();
     private final Map<String, Queue<JsonNode>> answers = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
 
-    Things() {
+    public Things() {
         this(TYPE);
     }
 
-    Things(String typeName) {
+    public Things(String typeName) {
         this.typeName = typeName;
     }
 
     /** The type, whose failed attempts are tried again without a delay. */
-    RegistryProvider provider() {
+    public RegistryProvider provider() {
         byte[] json = SCHEMA.replace(TYPE, typeName).getBytes(StandardCharsets.UTF_8);
         TypeSchema schema = new TypeSchema(ResourceSchema.read(new ByteArrayInputStream(json)));
         ResourceTypeHandler handler =
@@ -76,25 +76,25 @@ final class Things implements EntryPoint {
     }
 
     /** Answers the next invocation of a handler, in the order in which answers are put. */
-    void answer(String action, String json) throws IOException {
+    public void answer(String action, String json) throws IOException {
         answers.computeIfAbsent(action, name -> new ArrayDeque<>()).add(Json.MAPPER.readTree(json.replace('\'', '"')));
     }
 
     /** Keeps the invocations of a handler waiting until the gate is opened. */
-    CountDownLatch gate(String action) {
+    public CountDownLatch gate(String action) {
         CountDownLatch gate = new CountDownLatch(1);
         gates.put(action, gate);
         return gate;
     }
 
-    long invocations(String action) {
+    public long invocations(String action) {
         return List.copyOf(requests).stream()
                 .filter(request -> request.get("action").asText().equals(action))
                 .count();
     }
 
     /** Returns when a handler has been invoked so often. */
-    void awaitInvocations(String action, int times) throws InterruptedException {
+    public void awaitInvocations(String action, int times) throws InterruptedException {
         synchronized (requests) {
             while (invocations(action) < times) {
                 requests.wait(60_000);

@@ -37,7 +37,7 @@ class ResourceTypeHandlerTest {
                                 """
                 {'action': 'UPDATE', 'awsAccountId': '123456789012', 'region': 'eu-west-1', 'bearerToken': 'token',
                  'resourceType': 'Some::Type', 'resourceTypeVersion': '00000001', 'stackId': 'stack',
-                 'nextToken': null, 'maxResults': null, 'callbackContext': null,
+                 'nextToken': null, 'maxResults': null, 'rollback': false, 'callbackContext': null,
                  'requestData': {
                    'logicalResourceId': 'Web', 'resourceProperties': {'A': 1}, 'previousResourceProperties': {'A': 2},
                    'callerCredentials': {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import software.amazon.cognito.sandbox.provider.ProvisioningException;
 import software.amazon.cognito.sandbox.provider.RequestOrigin;
 
@@ -13,10 +12,21 @@ import software.amazon.cognito.sandbox.provider.RequestOrigin;
 final class Cleanup {
     private final StackEnvironment environment;
     private final StackJournal journal;
+    private final boolean rollback;
 
     Cleanup(StackEnvironment environment) {
+        this(environment, false);
+    }
+
+    private Cleanup(StackEnvironment environment, boolean rollback) {
         this.environment = environment;
         this.journal = environment.journal();
+        this.rollback = rollback;
+    }
+
+    /** One that deletes what a failed deployment had made. */
+    static Cleanup inRollback(StackEnvironment environment) {
+        return new Cleanup(environment, true);
     }
 
     /**
@@ -37,8 +47,7 @@ final class Cleanup {
 
     private boolean delete(StackResource resource) {
         boolean current = resource.equals(journal.resources().get(resource.logicalId()));
-        RequestOrigin origin = new RequestOrigin(
-                environment.stackId(), resource.logicalId(), UUID.randomUUID().toString());
+        RequestOrigin origin = environment.origin(resource.logicalId(), rollback);
         environment.event("DELETE_IN_PROGRESS", resource.desired(), "");
         journal.retire(resource);
         try {

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import software.amazon.cognito.sandbox.provider.ProvisioningException;
-import software.amazon.cognito.sandbox.provider.RequestOrigin;
 import software.amazon.cognito.sandbox.provider.ResourceProvider;
 
 /**
@@ -31,9 +29,7 @@ final class Creation {
     StackResource create(DesiredResource desired) throws ProvisioningException {
         ResourceProvider provider = environment.provider(desired.type());
         takeSnapshot(provider, desired);
-        String token = UUID.randomUUID().toString();
-        PendingCreate pending =
-                new PendingCreate(new RequestOrigin(environment.stackId(), desired.logicalId(), token), desired);
+        PendingCreate pending = new PendingCreate(environment.origin(desired.logicalId(), false), desired);
         journal.begin(pending);
         try {
             ObjectNode model = provider.create(pending.origin(), desired.properties());

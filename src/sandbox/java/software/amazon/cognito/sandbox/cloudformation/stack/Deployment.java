@@ -92,7 +92,7 @@ final class Deployment {
                         return created;
                     });
                     case UPDATE -> step("UPDATE", desired, "", () -> {
-                        rollback.updating(current);
+                        rollback.updating(current, desired);
                         return new Update(environment).run(current, desired);
                     });
                     case REPLACE -> step("UPDATE", desired, REPLACEMENT, () -> {

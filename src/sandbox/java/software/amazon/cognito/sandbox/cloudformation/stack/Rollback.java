@@ -42,8 +42,8 @@ final class Rollback {
     }
 
     /** A resource that is about to be updated. */
-    void updating(StackResource before) {
-        steps.push(() -> updateBack(before));
+    void updating(StackResource before, DesiredResource desired) {
+        steps.push(() -> updateBack(before, desired));
     }
 
     /** Takes everything back and returns what went wrong, in sentences; empty when it worked. */
@@ -66,19 +66,20 @@ final class Rollback {
     }
 
     private Optional<String> delete(List<StackResource> resources) {
-        return new Cleanup(environment).delete(resources)
+        return Cleanup.inRollback(environment).delete(resources)
                 ? Optional.empty()
                 : Optional.of("Not all that it made could be deleted: deploy or destroy to try again.");
     }
 
-    private Optional<String> updateBack(StackResource before) {
+    private Optional<String> updateBack(StackResource before, DesiredResource failed) {
         if (before.unsettled()) {
             // Nobody knows what it was: the next deployment updates it in any case.
             return Optional.empty();
         }
         environment.event("UPDATE_IN_PROGRESS", before.desired(), "");
         try {
-            new Update(environment).run(journal.resources().get(before.logicalId()), before.desired());
+            StackResource now = journal.resources().get(before.logicalId());
+            new Update(environment).rollBack(now, failed, before.desired());
             environment.event("UPDATE_COMPLETE", before.desired(), "");
             return Optional.empty();
         } catch (ProvisioningException e) {

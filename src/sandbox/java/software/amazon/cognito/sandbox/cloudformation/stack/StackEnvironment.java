@@ -2,8 +2,10 @@ package software.amazon.cognito.sandbox.cloudformation.stack;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import software.amazon.cognito.sandbox.cloudformation.template.TemplateCheck;
+import software.amazon.cognito.sandbox.provider.RequestOrigin;
 import software.amazon.cognito.sandbox.provider.ResourceProvider;
 
 /**
@@ -39,6 +41,11 @@ public record StackEnvironment(
 
     String stackId() {
         return journal.header().orElseThrow().stackId();
+    }
+
+    /** A new step that works on a resource. */
+    RequestOrigin origin(String logicalId, boolean rollback) {
+        return new RequestOrigin(stackId(), logicalId, UUID.randomUUID().toString(), rollback);
     }
 
     void stackEvent(String status, String reason) {
