@@ -12,6 +12,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.cognito.sandbox.cli.ConcealingWriter;
+import software.amazon.cognito.sandbox.cli.ContractTestCommand;
+import software.amazon.cognito.sandbox.cli.DeployCommand;
+import software.amazon.cognito.sandbox.cli.DestroyCommand;
+import software.amazon.cognito.sandbox.cli.DriftCommand;
+import software.amazon.cognito.sandbox.cli.ServeCommand;
+import software.amazon.cognito.sandbox.cli.ShowCommand;
 import software.amazon.cognito.sandbox.cloudformation.stack.Secrets;
 import software.amazon.cognito.sandbox.cloudformation.stack.StackException;
 import software.amazon.cognito.sandbox.cloudformation.template.TemplateException;
@@ -23,15 +30,7 @@ import software.amazon.cognito.sandbox.state.StateException;
         name = "./sandbox",
         synopsisSubcommandLabel = "COMMAND",
         description = "Try the resource types of this project without an AWS account: deploys CloudFormation templates"
-                + " through the real handler jar to a Cognito that is part of the sandbox.",
-        subcommands = {
-            DeployCommand.class,
-            DestroyCommand.class,
-            ShowCommand.class,
-            DriftCommand.class,
-            ServeCommand.class,
-            ContractTestCommand.class
-        })
+                + " through the real handler jar to a Cognito that is part of the sandbox.")
 public final class Main {
     @Option(
             names = {"-h", "--help"},
@@ -39,9 +38,6 @@ public final class Main {
             scope = CommandLine.ScopeType.INHERIT,
             description = "Show this help.")
     boolean help;
-
-    /** What must not leave the process. */
-    final Secrets secrets = new Secrets();
 
     private Main() {}
 
@@ -52,10 +48,16 @@ public final class Main {
     }
 
     static CommandLine commandLine(Writer out, Writer err) {
-        Main main = new Main();
-        return new CommandLine(main)
-                .setOut(ConcealingWriter.printer(out, main.secrets))
-                .setErr(ConcealingWriter.printer(err, main.secrets))
+        Secrets secrets = new Secrets();
+        return new CommandLine(new Main())
+                .addSubcommand(new DeployCommand(secrets))
+                .addSubcommand(new DestroyCommand(secrets))
+                .addSubcommand(new ShowCommand(secrets))
+                .addSubcommand(new DriftCommand(secrets))
+                .addSubcommand(new ServeCommand())
+                .addSubcommand(new ContractTestCommand())
+                .setOut(ConcealingWriter.printer(out, secrets))
+                .setErr(ConcealingWriter.printer(err, secrets))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Main::reportMisuse)
                 .setExecutionExceptionHandler(Main::report);

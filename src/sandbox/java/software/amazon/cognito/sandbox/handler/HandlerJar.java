@@ -39,6 +39,11 @@ public final class HandlerJar implements AutoCloseable {
         this.log = log;
     }
 
+    /** Where the build of this project leaves it, unless the system property {@code handler.jar} says otherwise. */
+    public static Path ofProject() {
+        return Path.of(System.getProperty("handler.jar", "target/aws-cognito-userpoolclient-handler.jar"));
+    }
+
     /**
      * Loads the jar.
      *

@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox;
+package software.amazon.cognito.sandbox.embedded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,7 +24,7 @@ import software.amazon.cognito.sandbox.state.StateException;
 import software.amazon.cognito.sandbox.state.StateFolder;
 
 /** The embedded Cognito: a simulator with its state in the state folder, served on loopback. */
-final class CognitoServer implements AutoCloseable {
+public final class CognitoServer implements AutoCloseable {
     private final MVStore store;
     private final String id;
     private final CognitoSimulator simulator;
@@ -44,7 +44,7 @@ final class CognitoServer implements AutoCloseable {
      * @param guard what stands before it
      * @param more what else is served beside it
      */
-    static CognitoServer start(
+    public static CognitoServer start(
             StateFolder state,
             InetSocketAddress address,
             Omission omission,
@@ -67,7 +67,7 @@ final class CognitoServer implements AutoCloseable {
     }
 
     /** See {@link CognitoId}. */
-    String id() {
+    public String id() {
         return id;
     }
 
@@ -84,7 +84,7 @@ final class CognitoServer implements AutoCloseable {
         }
     }
 
-    URI endpoint() {
+    public URI endpoint() {
         return server.endpoint();
     }
 

@@ -1,19 +1,19 @@
-package software.amazon.cognito.sandbox;
+package software.amazon.cognito.sandbox.embedded;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Closes what was opened, the last first. */
-final class Closing implements AutoCloseable {
+public final class Closing implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
     /** How to close something. */
-    interface Closer<T> {
+    public interface Closer<T> {
         /** Closes it. */
         void close(T opened) throws Exception;
     }
 
-    <T> T add(T something, Closer<T> closer) {
+    public <T> T add(T something, Closer<T> closer) {
         opened.push(() -> closer.close(something));
         return something;
     }

@@ -1,15 +1,20 @@
-package software.amazon.cognito.sandbox;
+package software.amazon.cognito.sandbox.cli;
 
 import java.util.Collection;
 import java.util.List;
 import picocli.CommandLine.Command;
+import software.amazon.cognito.sandbox.cloudformation.stack.Secrets;
 
 /** {@code show}: prints what is deployed. */
 @Command(
         name = "show",
         description = "Print stacks with their resources, as they are now, and outputs: all stacks, or the one that"
                 + " --stack-name names.")
-final class ShowCommand extends StackCommand {
+public final class ShowCommand extends StackCommand {
+    public ShowCommand(Secrets secrets) {
+        super(secrets);
+    }
+
     @Override
     public Integer call() throws Exception {
         return onExistingStacks((session, report) -> {

@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox;
+package software.amazon.cognito.sandbox.cli;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
+import software.amazon.cognito.sandbox.cloudformation.stack.Secrets;
 import software.amazon.cognito.sandbox.cloudformation.stack.Stack;
 import software.amazon.cognito.sandbox.cloudformation.template.Template;
 import software.amazon.cognito.sandbox.state.StateFolder;
@@ -20,7 +21,7 @@ import software.amazon.cognito.sandbox.state.StateFolder;
         name = "deploy",
         description = "Create a stack from a template, or update it: changes resources in place or replaces them, and"
                 + " deletes those that left the template. Takes everything back when something fails.")
-final class DeployCommand extends StackCommand {
+public final class DeployCommand extends StackCommand {
     @Mixin
     OmissionOption omission;
 
@@ -47,6 +48,10 @@ final class DeployCommand extends StackCommand {
                 return new Given(text.substring(0, equals), text.substring(equals + 1));
             }
         }
+    }
+
+    public DeployCommand(Secrets secrets) {
+        super(secrets);
     }
 
     @Override

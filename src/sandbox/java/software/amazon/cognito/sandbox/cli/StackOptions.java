@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox;
+package software.amazon.cognito.sandbox.cli;
 
 import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;

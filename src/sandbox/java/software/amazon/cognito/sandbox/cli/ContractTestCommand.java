@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox;
+package software.amazon.cognito.sandbox.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -8,13 +8,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import software.amazon.cognito.sandbox.contract.ContractTests;
 import software.amazon.cognito.sandbox.contract.TypeRoot;
+import software.amazon.cognito.sandbox.handler.Callers;
 
 /** {@code contract-test}: runs the CloudFormation CLI's contract tests. */
 @Command(
         name = "contract-test",
         description = "Run the CloudFormation CLI's contract tests on a handler jar, without AWS.",
         footer = "%nExit status: 0 when every test has the outcome expected of it, 1 when one has not.")
-final class ContractTestCommand implements Callable<Integer> {
+public final class ContractTestCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 

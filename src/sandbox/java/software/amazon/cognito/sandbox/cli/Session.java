@@ -1,10 +1,9 @@
-package software.amazon.cognito.sandbox;
+package software.amazon.cognito.sandbox.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +21,11 @@ import software.amazon.cognito.sandbox.cloudformation.stack.StackEnvironment;
 import software.amazon.cognito.sandbox.cloudformation.stack.StackEvent;
 import software.amazon.cognito.sandbox.cloudformation.stack.StackJournal;
 import software.amazon.cognito.sandbox.cognito.Omission;
+import software.amazon.cognito.sandbox.embedded.Closing;
+import software.amazon.cognito.sandbox.embedded.CognitoId;
+import software.amazon.cognito.sandbox.embedded.CognitoServer;
 import software.amazon.cognito.sandbox.handler.Caller;
+import software.amazon.cognito.sandbox.handler.Callers;
 import software.amazon.cognito.sandbox.handler.HandlerJar;
 import software.amazon.cognito.sandbox.http.LeastPrivilege;
 import software.amazon.cognito.sandbox.http.LoopbackServer;
@@ -53,7 +56,7 @@ final class Session implements AutoCloseable {
             stacks = closing.add(state.store("stacks"), MVStore::close);
             Endpoint endpoint = options.endpoint;
             caller = endpoint.isAws() ? Callers.user() : Callers.sandbox();
-            HandlerJar jar = closing.add(HandlerJar.open(handlerJar(), log(options, err)), HandlerJar::close);
+            HandlerJar jar = closing.add(HandlerJar.open(HandlerJar.ofProject(), log(options, err)), HandlerJar::close);
             List<JsonNode> schemas = Providers.handlerSchemas(jar);
             Cognito cognito = cognito(endpoint, state, omission, route -> new LeastPrivilege(route, schemas));
             URI uri = cognito.uri();
@@ -115,10 +118,6 @@ final class Session implements AutoCloseable {
                     "aws " + caller.accountId() + " " + caller.region());
         }
         return new Cognito(endpoint.uri(), CognitoId.at(endpoint.uri()));
-    }
-
-    static Path handlerJar() {
-        return Path.of(System.getProperty("handler.jar", "target/aws-cognito-userpoolclient-handler.jar"));
     }
 
     private Consumer<String> log(StackOptions options, PrintWriter err) {

@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox;
+package software.amazon.cognito.sandbox.cli;
 
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.Dump;

@@ -1,8 +1,9 @@
-package software.amazon.cognito.sandbox;
+package software.amazon.cognito.sandbox.cli;
 
 import java.util.List;
 import picocli.CommandLine.Command;
 import software.amazon.cognito.sandbox.cloudformation.stack.ResourceDrift;
+import software.amazon.cognito.sandbox.cloudformation.stack.Secrets;
 import software.amazon.cognito.sandbox.cloudformation.stack.Stack;
 
 /** {@code drift}: compares what is there with what the template says. */
@@ -10,7 +11,11 @@ import software.amazon.cognito.sandbox.cloudformation.stack.Stack;
         name = "drift",
         description = "Read each resource of a stack and show how it differs from the template.",
         footer = "%nExit status: 0 when nothing differs, 1 when something does.")
-final class DriftCommand extends StackCommand {
+public final class DriftCommand extends StackCommand {
+    public DriftCommand(Secrets secrets) {
+        super(secrets);
+    }
+
     @Override
     public Integer call() throws Exception {
         return onExistingStacks((session, report) -> {

@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox;
+package software.amazon.cognito.sandbox.cli;
 
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;

@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox;
+package software.amazon.cognito.sandbox.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -6,7 +6,7 @@ import java.io.Writer;
 import software.amazon.cognito.sandbox.cloudformation.stack.Secrets;
 
 /** Conceals secrets where text leaves the process: in all that is written between two flushes, taken together. */
-final class ConcealingWriter extends Writer {
+public final class ConcealingWriter extends Writer {
     private final Writer target;
     private final Secrets secrets;
     private final StringBuilder text = new StringBuilder();
@@ -17,7 +17,7 @@ final class ConcealingWriter extends Writer {
     }
 
     /** A printer that flushes after each line. */
-    static PrintWriter printer(Writer target, Secrets secrets) {
+    public static PrintWriter printer(Writer target, Secrets secrets) {
         return new PrintWriter(new ConcealingWriter(target, secrets), true);
     }
 

@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox;
+package software.amazon.cognito.sandbox.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,6 +13,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import software.amazon.cognito.sandbox.embedded.Closing;
+import software.amazon.cognito.sandbox.embedded.CloudControlHost;
+import software.amazon.cognito.sandbox.embedded.CognitoServer;
 import software.amazon.cognito.sandbox.state.StateException;
 import software.amazon.cognito.sandbox.state.StateFolder;
 
@@ -21,7 +24,7 @@ import software.amazon.cognito.sandbox.state.StateFolder;
         name = "serve",
         description =
                 "Serve the embedded Cognito and Cloud Control on this machine, for any AWS client, until it is stopped (Ctrl-C).")
-final class ServeCommand implements Callable<Integer> {
+public final class ServeCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 

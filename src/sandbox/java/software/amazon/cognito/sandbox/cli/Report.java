@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox;
+package software.amazon.cognito.sandbox.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

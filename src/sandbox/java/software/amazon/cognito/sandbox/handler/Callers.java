@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox;
+package software.amazon.cognito.sandbox.handler;
 
 import java.io.IOException;
 import java.util.function.Function;
@@ -11,15 +11,14 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.Credentials;
 import software.amazon.awssdk.services.sts.model.StsException;
-import software.amazon.cognito.sandbox.handler.Caller;
 import software.amazon.cognito.sandbox.http.LeastPrivilege;
 
 /** On whose behalf the sandbox calls Cognito. */
-final class Callers {
+public final class Callers {
     private Callers() {}
 
     /** Nobody: for a Cognito that is not AWS. */
-    static Caller sandbox() {
+    public static Caller sandbox() {
         return new Caller("123456789012", "us-east-1", Callers::madeUp);
     }
 
@@ -29,7 +28,7 @@ final class Callers {
      * @throws IOException when it finds none, or AWS cannot be reached
      * @throws StsException when AWS does not accept them
      */
-    static Caller user() throws IOException {
+    public static Caller user() throws IOException {
         String region = require(
                 "No AWS Region: set AWS_REGION or a profile.",
                 () -> new DefaultAwsRegionProviderChain().getRegion().id());

@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox;
+package software.amazon.cognito.sandbox.embedded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import software.amazon.cognito.sandbox.http.Route;
  * Tells one Cognito from another: an address may lead to another one tomorrow, and one may have several. A Cognito of the
  * sandbox has a random id, which it offers at {@code /sandbox/id}.
  */
-final class CognitoId {
+public final class CognitoId {
     private static final String PATH = "/sandbox/id";
     private static final String ID = "id";
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
@@ -49,7 +49,7 @@ final class CognitoId {
      *
      * @throws IOException when there is nothing
      */
-    static String at(URI address) throws IOException {
+    public static String at(URI address) throws IOException {
         HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + PATH))
                 .timeout(TIMEOUT)

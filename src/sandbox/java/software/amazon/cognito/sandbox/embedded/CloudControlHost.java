@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox;
+package software.amazon.cognito.sandbox.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +11,7 @@ import software.amazon.cognito.sandbox.cloudcontrol.SecurityTokenService;
 import software.amazon.cognito.sandbox.cloudcontrol.TypeRegistry;
 import software.amazon.cognito.sandbox.cognito.CognitoSimulator;
 import software.amazon.cognito.sandbox.handler.Caller;
+import software.amazon.cognito.sandbox.handler.Callers;
 import software.amazon.cognito.sandbox.handler.HandlerJar;
 import software.amazon.cognito.sandbox.http.AwsJsonRoute;
 import software.amazon.cognito.sandbox.http.AwsQueryRoute;
@@ -25,7 +26,7 @@ import software.amazon.cognito.sandbox.state.StateException;
 import software.amazon.cognito.sandbox.state.StateFolder;
 
 /** Cloud Control by the handler jar, served beside Cognito, with its state in the state folder. */
-final class CloudControlHost implements AutoCloseable {
+public final class CloudControlHost implements AutoCloseable {
     private final Closing closing = new Closing();
     private final Caller caller = Callers.sandbox();
     private final HandlerJar jar;
@@ -35,7 +36,7 @@ final class CloudControlHost implements AutoCloseable {
     private CloudControlHost(StateFolder state) throws StateException, IOException {
         try {
             MVStore store = closing.add(state.store("cloudcontrol"), MVStore::close);
-            jar = closing.add(HandlerJar.open(Session.handlerJar(), line -> {}), HandlerJar::close);
+            jar = closing.add(HandlerJar.open(HandlerJar.ofProject(), line -> {}), HandlerJar::close);
             List<RegistryProvider> types = Providers.registryTypes(jar, caller, Retries.DEFAULT);
             cloudControl = closing.add(new CloudControl(store, types, Clock.systemUTC()), CloudControl::close);
             List<TypeSchema> schemas =
@@ -47,12 +48,12 @@ final class CloudControlHost implements AutoCloseable {
         }
     }
 
-    static CloudControlHost open(StateFolder state) throws StateException, IOException {
+    public static CloudControlHost open(StateFolder state) throws StateException, IOException {
         return new CloudControlHost(state);
     }
 
     /** Answers for Cloud Control, STS and the registry, and lets Cognito answer the rest. */
-    Route beside(Route cognito) {
+    public Route beside(Route cognito) {
         try {
             Route guarded = new LeastPrivilege(cognito, Providers.handlerSchemas(jar));
             Route api = new AwsJsonRoute(cloudControl);
@@ -69,7 +70,7 @@ final class CloudControlHost implements AutoCloseable {
     }
 
     /** The page of a Cognito and of this. */
-    Map<String, Route> page(CognitoSimulator cognito) {
+    public Map<String, Route> page(CognitoSimulator cognito) {
         return Page.routes(cognito, cloudControl.typeNames(), cloudControl::latest);
     }
 
@@ -78,13 +79,13 @@ final class CloudControlHost implements AutoCloseable {
     }
 
     /** Starts to work, with this Cognito. */
-    void start(CognitoServer cognito) {
+    public void start(CognitoServer cognito) {
         HandlerJar.configure(caller.region(), cognito.endpoint());
         cloudControl.start(cognito::creationDate);
     }
 
     /** Ends the work on requests, for which Cognito must still be there. */
-    void stop() {
+    public void stop() {
         cloudControl.close();
     }
 

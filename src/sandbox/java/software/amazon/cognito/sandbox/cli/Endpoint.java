@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox;
+package software.amazon.cognito.sandbox.cli;
 
 import java.net.URI;
 import picocli.CommandLine.ITypeConverter;
@@ -9,7 +9,7 @@ import picocli.CommandLine.TypeConversionException;
  *
  * @param name {@code embedded}, {@code aws} or a URL
  */
-record Endpoint(String name) {
+public record Endpoint(String name) {
     private static final String EMBEDDED = "embedded";
     private static final String AWS = "aws";
 
@@ -27,7 +27,7 @@ record Endpoint(String name) {
     }
 
     /** Reads what follows {@code --endpoint}; localhost and 127.0.0.1 are one endpoint. */
-    static final class Converter implements ITypeConverter<Endpoint> {
+    public static final class Converter implements ITypeConverter<Endpoint> {
         @Override
         public Endpoint convert(String value) {
             if (!value.equals(EMBEDDED) && !value.equals(AWS) && !isUrl(value)) {
