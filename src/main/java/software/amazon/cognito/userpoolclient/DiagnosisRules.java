@@ -1,7 +1,6 @@
 package software.amazon.cognito.userpoolclient;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,29 +49,11 @@ final class DiagnosisRules {
     private static final String[] URLS = {"CallbackURLs", "LogoutURLs", "DefaultRedirectURI"};
 
     /** The standard attributes of the developer guide, and those of them that no app client may write. */
-    private static final Set<String> STANDARD_ATTRIBUTES = Set.of(
-            "address",
-            "birthdate",
-            "email",
-            "email_verified",
-            "family_name",
-            "gender",
-            "given_name",
-            "locale",
-            "middle_name",
-            "name",
-            "nickname",
-            "phone_number",
-            "phone_number_verified",
-            "picture",
-            "preferred_username",
-            "profile",
-            "sub",
-            "updated_at",
-            "website",
-            "zoneinfo");
+    private static final Pattern STANDARD = Pattern.compile("address|birthdate|email|email_verified|family_name|gender|"
+            + "given_name|locale|middle_name|name|nickname|phone_number|phone_number_verified|picture|"
+            + "preferred_username|profile|sub|updated_at|website|zoneinfo");
 
-    private static final Set<String> NOT_WRITABLE = Set.of("email_verified", "phone_number_verified", "sub");
+    private static final String NOT_WRITABLE = "(email|phone_number)_verified|sub";
 
     static final List<Rule> ALL = List.of(
             Rule.of(
@@ -155,7 +136,7 @@ final class DiagnosisRules {
                     "GenerateSecret"),
             Rule.of(
                     "Invalid read attributes",
-                    (words, request) -> userAttributes("ReadAttributes", Set.of(), request),
+                    (words, request) -> userAttributes("ReadAttributes", "", request),
                     "Allowed are standard attributes and the user pool's own, with the prefix custom:. Correct the "
                             + "list, or add the attribute to the user pool's Schema."),
             Rule.of(
@@ -185,7 +166,7 @@ final class DiagnosisRules {
                     "RefreshTokenRotation.Feature"),
             Rule.together(
                     "User pool client (\\S+) does not exist",
-                    "The app client was deleted, or belongs to another user pool, account or Region.",
+                    "There is no such app client: it was deleted, or belongs to another user pool, account or Region.",
                     "ClientId",
                     "UserPoolId"),
             Rule.together(
@@ -209,9 +190,9 @@ final class DiagnosisRules {
     }
 
     /** The names that look wrong; where only the user pool can tell, all of them. */
-    private static String userAttributes(String property, Set<String> forbidden, RejectedRequest request) {
+    private static String userAttributes(String property, String forbidden, RejectedRequest request) {
         String suspects = request.holding(
-                name -> forbidden.contains(name) || !STANDARD_ATTRIBUTES.contains(name) && !name.startsWith("custom:"),
+                name -> name.matches(forbidden) || !STANDARD.matcher(name).matches() && !name.startsWith("custom:"),
                 property);
         return suspects.isEmpty() ? request.states(property) + "." : suspects;
     }
