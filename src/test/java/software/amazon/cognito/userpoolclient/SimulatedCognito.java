@@ -10,7 +10,6 @@ import software.amazon.cognito.sandbox.cognito.Call;
 import software.amazon.cognito.sandbox.cognito.CognitoSimulator;
 import software.amazon.cognito.sandbox.cognito.Fault;
 import software.amazon.cognito.sandbox.cognito.Omission;
-import software.amazon.cognito.sandbox.cognito.Options;
 import software.amazon.cognito.sandbox.cognito.SharedEndpoint;
 import software.amazon.cognito.sandbox.http.AwsCall;
 
@@ -28,11 +27,7 @@ public final class SimulatedCognito {
     private int callsSeen;
 
     public SimulatedCognito(Omission omission) {
-        this(Options.of(omission));
-    }
-
-    public SimulatedCognito(Options options) {
-        simulator = new CognitoSimulator(MVStore.open(null), options, Clock.systemUTC());
+        simulator = new CognitoSimulator(MVStore.open(null), omission, Clock.systemUTC());
         current = this;
         SharedEndpoint.serve(ACCESS_KEY_ID, simulator);
         userPoolId = call("CreateUserPool", "{'PoolName': 'pool'}")

@@ -100,7 +100,7 @@ public record RegistryProvider(TypeSchema schema, ResourceTypeHandler handler, S
     public boolean isResultOf(RequestOrigin origin, ObjectNode properties, ObjectNode model) {
         return properties.has(label)
                 ? differences(properties, model).isEmpty()
-                : model.path(label).asText().startsWith(origin.namePrefix());
+                : model.path(label).asText().equals(origin.derivedName());
     }
 
     private ProgressEvent run(HandlerRequest request) throws ProvisioningException {

@@ -1,5 +1,8 @@
 package software.amazon.cognito.sandbox.provider;
 
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
 /**
  * Which step of which stack asks for an operation.
  *
@@ -9,8 +12,8 @@ package software.amazon.cognito.sandbox.provider;
  * @param rollback whether the step takes back a failed operation
  */
 public record RequestOrigin(String stackId, String logicalId, String clientRequestToken, boolean rollback) {
-    /** Long names may be cut at the end; as much as this is always left. */
-    private static final int MAX_PREFIX = 100;
+    /** Cognito takes names of 128 characters; a dash and a UUID follow the prefix. */
+    private static final int MAX_PREFIX = 128 - 37;
 
     /** A request of Cloud Control, which knows neither stacks nor logical ids. */
     public static RequestOrigin outsideStacks(String clientRequestToken) {
@@ -19,19 +22,22 @@ public record RequestOrigin(String stackId, String logicalId, String clientReque
 
     /** A name for a resource that the template gives none, as CloudFormation makes it: stack, logical id, random. */
     String physicalName() {
-        return stackAndLogicalId() + clientRequestToken.substring(0, 8);
+        return stackAndLogicalId() + "-" + clientRequestToken.substring(0, 8);
     }
 
-    /** What every such name of this resource starts with, whoever derives it. */
-    String namePrefix() {
+    /** The name that our handlers derive for an app client that has none; no other request derives it. */
+    public String derivedName() {
         String prefix = stackAndLogicalId();
-        return prefix.substring(0, Math.min(prefix.length(), MAX_PREFIX));
+        String source = stackId + handlersLogicalId() + clientRequestToken;
+        return prefix.substring(0, Math.min(prefix.length(), MAX_PREFIX)) + "-"
+                + UUID.nameUUIDFromBytes(source.getBytes(StandardCharsets.UTF_8));
     }
 
     private String stackAndLogicalId() {
-        if (stackId == null) {
-            return "AppClient-"; // what the handlers take for a logical id when there is none
-        }
-        return stackId.split("/")[1] + "-" + logicalId + "-";
+        return stackId == null ? handlersLogicalId() : stackId.split("/")[1] + "-" + logicalId;
+    }
+
+    private String handlersLogicalId() {
+        return logicalId == null ? "AppClient" : logicalId;
     }
 }

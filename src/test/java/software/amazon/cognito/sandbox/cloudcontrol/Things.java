@@ -75,12 +75,20 @@ public final class Things implements EntryPoint {
         return new RegistryProvider(schema, handler, "Name", new Retries(3, Duration.ZERO, Waiter.SLEEP));
     }
 
-    /** Answers the next invocation of a handler, in the order in which answers are put. */
+    /**
+     * Answers the next invocation of a handler, in the order in which answers are put.
+     *
+     * @param action such as CREATE, or CREATE and a logical id for those of one resource
+     */
     public void answer(String action, String json) throws IOException {
         answers.computeIfAbsent(action, name -> new ArrayDeque<>()).add(Json.MAPPER.readTree(json.replace('\'', '"')));
     }
 
-    /** Keeps the invocations of a handler waiting until the gate is opened. */
+    /**
+     * Keeps the invocations of a handler waiting until the gate is opened.
+     *
+     * @param action such as CREATE, or CREATE and a logical id for those of one resource
+     */
     public CountDownLatch gate(String action) {
         CountDownLatch gate = new CountDownLatch(1);
         gates.put(action, gate);
@@ -109,12 +117,16 @@ public final class Things implements EntryPoint {
             requests.add(request.deepCopy());
             requests.notifyAll();
         }
+        String resource =
+                action + " " + request.at("/requestData/logicalResourceId").asText();
         try {
             gates.getOrDefault(action, new CountDownLatch(0)).await();
+            gates.getOrDefault(resource, new CountDownLatch(0)).await();
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
-        Queue<JsonNode> scripted = answers.getOrDefault(action, new ArrayDeque<>());
+        Queue<JsonNode> scripted =
+                answers.getOrDefault(answers.containsKey(resource) ? resource : action, new ArrayDeque<>());
         synchronized (scripted) {
             return scripted.isEmpty() ? handle(action, request) : scripted.remove();
         }

@@ -24,8 +24,7 @@ class PagingTest {
 
     @BeforeEach
     void start() throws IOException {
-        simulator = new CognitoSimulator(
-                MVStore.open(null), Options.of(Omission.RESET).withClientsPerPool(10_000), new SettableClock());
+        simulator = new CognitoSimulator(MVStore.open(null), Omission.RESET, new SettableClock());
         caller = new SimulatorCaller(simulator);
         poolId = caller.createPool("");
     }

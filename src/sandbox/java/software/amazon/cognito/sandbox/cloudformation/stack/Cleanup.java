@@ -3,12 +3,14 @@ package software.amazon.cognito.sandbox.cloudformation.stack;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import software.amazon.cognito.sandbox.provider.ProvisioningException;
 import software.amazon.cognito.sandbox.provider.RequestOrigin;
 
-/** Deletes resources, each before those that it needs. */
+/** Deletes resources side by side, each after those that need it. */
 final class Cleanup {
     private final StackEnvironment environment;
     private final StackJournal journal;
@@ -35,18 +37,12 @@ final class Cleanup {
      * @return whether all are gone
      */
     boolean delete(Collection<StackResource> resources) {
-        Set<String> needed = new HashSet<>();
-        for (StackResource resource : dependentsFirst(resources)) {
-            if (needed.contains(resource.logicalId()) || !delete(resource)) {
-                needed.addAll(resource.dependencies());
-                needed.add(resource.logicalId());
-            }
-        }
-        return needed.isEmpty();
+        return SideBySide.run(dependents(resources), this::delete);
     }
 
     private boolean delete(StackResource resource) {
-        boolean current = resource.equals(journal.resources().get(resource.logicalId()));
+        boolean current =
+                journal.resource(resource.logicalId()).filter(resource::equals).isPresent();
         RequestOrigin origin = environment.origin(resource.logicalId(), rollback);
         environment.event("DELETE_IN_PROGRESS", resource.desired(), "");
         journal.retire(resource);
@@ -66,23 +62,32 @@ final class Cleanup {
         return true;
     }
 
-    static List<StackResource> dependentsFirst(Collection<StackResource> resources) {
-        List<StackResource> ordered = new ArrayList<>();
+    /**
+     * The resources with those that must be deleted before them, dependents first. Templates of different times may make
+     * a cycle together; it is cut open somewhere.
+     */
+    static Map<StackResource, Set<StackResource>> dependents(Collection<StackResource> resources) {
+        Map<String, List<StackResource>> needing = new LinkedHashMap<>();
+        resources.forEach(resource -> resource.dependencies()
+                .forEach(needed -> needing.computeIfAbsent(needed, key -> new ArrayList<>())
+                        .add(resource)));
+        Map<StackResource, Set<StackResource>> ordered = new LinkedHashMap<>();
         Set<StackResource> seen = new HashSet<>();
-        resources.forEach(resource -> visit(resource, resources, seen, ordered));
+        resources.forEach(resource -> visit(resource, needing, seen, ordered));
         return ordered;
     }
 
     private static void visit(
             StackResource resource,
-            Collection<StackResource> all,
+            Map<String, List<StackResource>> needing,
             Set<StackResource> seen,
-            List<StackResource> ordered) {
+            Map<StackResource, Set<StackResource>> ordered) {
         if (seen.add(resource)) {
-            all.stream()
-                    .filter(other -> other.dependencies().contains(resource.logicalId()))
-                    .forEach(other -> visit(other, all, seen, ordered));
-            ordered.add(resource);
+            List<StackResource> dependents = needing.getOrDefault(resource.logicalId(), List.of());
+            dependents.forEach(dependent -> visit(dependent, needing, seen, ordered));
+            Set<StackResource> before = new HashSet<>(dependents);
+            before.retainAll(ordered.keySet());
+            ordered.put(resource, before);
         }
     }
 }

@@ -2,10 +2,9 @@ package software.amazon.cognito.sandbox.cloudformation.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import software.amazon.cognito.sandbox.cloudformation.template.Reference;
 import software.amazon.cognito.sandbox.cloudformation.template.Resource;
@@ -14,7 +13,7 @@ import software.amazon.cognito.sandbox.cloudformation.template.TemplateCheck;
 import software.amazon.cognito.sandbox.cloudformation.template.TemplateException;
 import software.amazon.cognito.sandbox.provider.ProvisioningException;
 
-/** One deployment of a template: changes the stack's resources one after the other, in dependency order. */
+/** One deployment of a template: changes the stack's resources side by side, each after those that it depends on. */
 final class Deployment {
     private static final String REPLACEMENT =
             "Requested update requires the creation of a new physical resource; hence creating one.";
@@ -26,7 +25,7 @@ final class Deployment {
     private final Rollback rollback;
     private final StackScope scope;
     private final TemplateCheck check;
-    private String rollbackReason;
+    private final Steps steps;
 
     Deployment(StackEnvironment environment, Map<String, JsonNode> parameters) {
         this.environment = environment;
@@ -36,6 +35,7 @@ final class Deployment {
         this.rollback = new Rollback(environment);
         this.check = environment.templateCheck();
         this.scope = new StackScope(parameters, environment.providers(), environment.models());
+        this.steps = new Steps(environment);
     }
 
     /**
@@ -45,13 +45,10 @@ final class Deployment {
      */
     void run(Template template, Set<String> noEcho) throws StackException {
         boolean creating = journal.header().orElseThrow().isBeingCreated();
-        String operation = creating ? "CREATE" : "UPDATE";
-        environment.status(operation + "_IN_PROGRESS", "");
+        environment.status(creating ? "CREATE_IN_PROGRESS" : "UPDATE_IN_PROGRESS", "");
         List<StackOutput> outputs;
         try {
-            for (Resource resource : template.resources()) {
-                change(resource, desired(template, resource));
-            }
+            change(template);
             outputs = planner.outputs(template, scope);
         } catch (StackException | TemplateException | StackScope.UnreadableException e) {
             List<String> problems = rollBack(creating, e.getMessage());
@@ -59,19 +56,33 @@ final class Deployment {
                     + (problems.isEmpty() ? "" : " The roll-back failed too: " + String.join(" ", problems)));
         }
         journal.header(journal.header().orElseThrow().with(outputs, noEcho));
-        cleanUp(
-                operation,
-                template.resources().stream().map(Resource::logicalId).toList());
+        cleanUp(creating, template.resources().stream().map(Resource::logicalId).toList());
     }
 
-    /** What the template wants of a resource, checked now that all that it refers to is known. */
-    private DesiredResource desired(Template template, Resource resource) throws StackException {
+    private void change(Template template) throws StackException {
+        Map<String, Resource> resources = new LinkedHashMap<>();
+        Map<String, Set<String>> dependencies = new LinkedHashMap<>();
+        for (Resource resource : template.resources()) {
+            resources.put(resource.logicalId(), resource);
+            dependencies.put(resource.logicalId(), resource.dependencies());
+        }
+        if (!SideBySide.run(dependencies, id -> change(template, resources.get(id)))) {
+            throw new StackException(steps.problem());
+        }
+    }
+
+    private boolean change(Template template, Resource resource) {
+        if (steps.hasFailed()) {
+            return false;
+        }
         try {
+            // Only now all that it refers to is known.
             check.check(template, resource, scope, Deployment::mayBeShown);
-            return planner.desired(resource, scope);
+            return change(planner.desired(resource, scope));
         } catch (TemplateException | StackScope.UnreadableException e) {
-            String operation = journal.resources().containsKey(resource.logicalId()) ? "UPDATE" : "CREATE";
-            throw failed(operation, resource.logicalId(), resource.type(), e.getMessage(), e.getMessage());
+            String operation = journal.resource(resource.logicalId()).isPresent() ? "UPDATE" : "CREATE";
+            steps.fail(operation, resource.type(), resource.logicalId(), e.getMessage(), e.getMessage());
+            return false;
         }
     }
 
@@ -79,37 +90,36 @@ final class Deployment {
         return reference.attribute() == null || !Secrets.isSecret(reference.attribute());
     }
 
-    private void change(Resource resource, DesiredResource desired) throws StackException {
-        StackResource current = journal.resources().get(desired.logicalId());
+    private boolean change(DesiredResource desired) {
+        StackResource current = journal.resource(desired.logicalId()).orElse(null);
         Change change =
                 Change.of(current, desired, environment.provider(desired.type()).schema());
-        StackResource changed =
-                switch (change) {
-                    case NONE -> keep(current, desired);
-                    case CREATE -> step("CREATE", desired, "", () -> {
-                        StackResource created = creation.create(desired);
-                        rollback.created(created);
-                        return created;
-                    });
-                    case UPDATE -> step("UPDATE", desired, "", () -> {
-                        rollback.updating(current, desired);
-                        return new Update(environment).run(current, desired);
-                    });
-                    case REPLACE -> step("UPDATE", desired, REPLACEMENT, () -> {
-                        StackResource created = creation.create(desired);
-                        rollback.replaced(current);
-                        return created;
-                    });
-                };
-        scope.ready(changed);
+        return switch (change) {
+            case NONE -> keep(current, desired);
+            case CREATE -> step("CREATE", desired, "", () -> {
+                StackResource created = creation.create(desired);
+                rollback.created(created);
+                return created;
+            });
+            case UPDATE -> step("UPDATE", desired, "", () -> {
+                rollback.updating(current, desired);
+                return new Update(environment).run(current, desired);
+            });
+            case REPLACE -> step("UPDATE", desired, REPLACEMENT, () -> {
+                StackResource created = creation.create(desired);
+                rollback.replaced(current);
+                return created;
+            });
+        };
     }
 
-    private StackResource keep(StackResource current, DesiredResource desired) {
+    private boolean keep(StackResource current, DesiredResource desired) {
         StackResource kept = desired.identifiedBy(current.identifier());
         if (!kept.equals(current)) {
             journal.put(kept);
         }
-        return kept;
+        scope.ready(kept);
+        return true;
     }
 
     /** Changes one resource. */
@@ -118,34 +128,31 @@ final class Deployment {
         StackResource run() throws ProvisioningException;
     }
 
-    private StackResource step(String operation, DesiredResource desired, String reason, Step step)
-            throws StackException {
-        environment.event(operation + "_IN_PROGRESS", desired, reason);
+    private boolean step(String operation, DesiredResource desired, String reason, Step step) {
+        if (!steps.begin(operation, desired, reason)) {
+            return false;
+        }
         try {
-            StackResource changed = step.run();
-            environment.event(operation + "_COMPLETE", desired, "");
-            return changed;
+            scope.ready(step.run());
+            steps.complete(operation, desired);
+            return true;
         } catch (ProvisioningException e) {
-            throw failed(
+            steps.fail(
                     operation,
-                    desired.logicalId(),
                     desired.type(),
+                    desired.logicalId(),
                     StackException.reason(e),
                     desired.logicalId() + ": " + e.getMessage());
+            return false;
         }
-    }
-
-    private StackException failed(String operation, String logicalId, String type, String reason, String message) {
-        environment.event(operation + "_FAILED", type, logicalId, reason);
-        rollbackReason =
-                "The following resource(s) failed to " + operation.toLowerCase(Locale.ROOT) + ": [" + logicalId + "].";
-        return new StackException(message);
     }
 
     /** Returns what went wrong, in sentences; empty when it worked. */
     private List<String> rollBack(boolean creating, String reason) {
         String prefix = creating ? "ROLLBACK" : "UPDATE_ROLLBACK";
-        environment.status(prefix + "_IN_PROGRESS", Objects.requireNonNullElse(rollbackReason, reason));
+        String failed = steps.hasFailed() ? steps.rollbackReason() : reason;
+        String sentence = failed.endsWith(".") ? failed : failed + ".";
+        environment.status(prefix + "_IN_PROGRESS", sentence + (creating ? " Rollback requested by user." : ""));
         List<String> problems = creating ? rollback.removeAll() : rollback.run();
         journal.forgetSnapshotsUnlessPending();
         environment.status(prefix + (problems.isEmpty() ? "_COMPLETE" : "_FAILED"), "");
@@ -155,19 +162,18 @@ final class Deployment {
         return problems;
     }
 
-    private void cleanUp(String operation, Collection<String> wanted) throws StackException {
+    private void cleanUp(boolean creating, Collection<String> wanted) throws StackException {
+        if (!creating) {
+            environment.status("UPDATE_COMPLETE_CLEANUP_IN_PROGRESS", "");
+        }
         for (StackResource resource : journal.resources().values()) {
             if (!wanted.contains(resource.logicalId())) {
                 journal.retire(resource);
             }
         }
-        List<StackResource> retired = journal.retired();
-        if (!retired.isEmpty()) {
-            environment.status(operation + "_COMPLETE_CLEANUP_IN_PROGRESS", "");
-        }
-        boolean complete = new Cleanup(environment).delete(retired);
+        boolean complete = new Cleanup(environment).delete(journal.retired());
         journal.forgetSnapshotsUnlessPending();
-        environment.status(operation + "_COMPLETE", "");
+        environment.status(creating ? "CREATE_COMPLETE" : "UPDATE_COMPLETE", "");
         if (!complete) {
             throw new StackException("Deployed, but something could not be deleted. Deploy again to try again.");
         }

@@ -1,8 +1,8 @@
 package software.amazon.cognito.sandbox.cloudformation.stack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.cognito.sandbox.provider.ProvisioningException;
 import software.amazon.cognito.sandbox.provider.ResourceProvider;
 
@@ -11,7 +11,7 @@ public final class LiveModels {
     private final Map<String, ResourceProvider> providers;
     private final Secrets secrets;
     /** Two types may manage one thing: then only the model that was read last is known. */
-    private final Map<ObjectNode, Known> byIdentifier = new HashMap<>();
+    private final Map<ObjectNode, Known> byIdentifier = new ConcurrentHashMap<>();
 
     private record Known(String type, ObjectNode model) {}
 

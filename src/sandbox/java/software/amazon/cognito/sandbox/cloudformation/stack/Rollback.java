@@ -1,24 +1,30 @@
 package software.amazon.cognito.sandbox.cloudformation.stack;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import software.amazon.cognito.sandbox.provider.ProvisioningException;
 
-/** Takes back what a failed deployment did: the last step first, then deletes what it had made. */
+/**
+ * Takes back what a failed deployment did: updates to what was before, each after those that it depended on, then deletes
+ * what had been made.
+ */
 final class Rollback {
     private final StackEnvironment environment;
     private final StackJournal journal;
     private final List<StackResource> retiredBefore;
-    private final Deque<Undo> steps = new ArrayDeque<>();
+    private final List<StackResource> created = Collections.synchronizedList(new ArrayList<>());
+    private final List<StackResource> replaced = Collections.synchronizedList(new ArrayList<>());
+    /** By logical id. */
+    private final Map<String, Attempt> updated = Collections.synchronizedMap(new LinkedHashMap<>());
 
-    /** Takes back one step. */
-    private interface Undo {
-        /** Returns what went wrong, in a sentence; empty when it worked. */
-        Optional<String> run();
-    }
+    private final List<String> problems = Collections.synchronizedList(new ArrayList<>());
+
+    /** An update that was begun, whatever came of it. */
+    private record Attempt(StackResource before, DesiredResource desired) {}
 
     /** For a deployment that begins now. */
     Rollback(StackEnvironment environment) {
@@ -28,64 +34,65 @@ final class Rollback {
     }
 
     void created(StackResource resource) {
-        steps.push(() -> {
-            journal.retire(resource);
-            return Optional.empty();
-        });
+        created.add(resource);
     }
 
     void replaced(StackResource before) {
-        steps.push(() -> {
-            journal.put(before);
-            return Optional.empty();
-        });
+        replaced.add(before);
     }
 
     /** A resource that is about to be updated. */
     void updating(StackResource before, DesiredResource desired) {
-        steps.push(() -> updateBack(before, desired));
+        updated.put(before.logicalId(), new Attempt(before, desired));
     }
 
     /** Takes everything back and returns what went wrong, in sentences; empty when it worked. */
     List<String> run() {
-        List<String> problems = new ArrayList<>();
-        while (!steps.isEmpty()) {
-            steps.pop().run().ifPresent(problems::add);
+        created.forEach(journal::retire);
+        replaced.forEach(journal::put);
+        Map<String, Set<String>> dependencies = new LinkedHashMap<>();
+        updated.forEach((logicalId, attempt) ->
+                dependencies.put(logicalId, attempt.before().dependencies()));
+        SideBySide.run(dependencies, logicalId -> updateBack(updated.get(logicalId)));
+        if (problems.isEmpty()) {
+            environment.status("UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS", "");
         }
-        List<StackResource> made = journal.retired().stream()
+        delete(journal.retired().stream()
                 .filter(resource -> !retiredBefore.contains(resource))
-                .toList();
-        delete(made).ifPresent(problems::add);
+                .toList());
         return problems;
     }
 
     /** Deletes all that the stack has, for a stack whose creation failed. */
     List<String> removeAll() {
         journal.resources().values().forEach(journal::retire);
-        return delete(journal.retired()).stream().toList();
+        delete(journal.retired());
+        return problems;
     }
 
-    private Optional<String> delete(List<StackResource> resources) {
-        return Cleanup.inRollback(environment).delete(resources)
-                ? Optional.empty()
-                : Optional.of("Not all that it made could be deleted: deploy or destroy to try again.");
+    private void delete(List<StackResource> resources) {
+        if (!Cleanup.inRollback(environment).delete(resources)) {
+            problems.add("Not all that it made could be deleted: deploy or destroy to try again.");
+        }
     }
 
-    private Optional<String> updateBack(StackResource before, DesiredResource failed) {
+    /** Returns true in any case: one that cannot be taken back is no reason to leave those that depend on it. */
+    private boolean updateBack(Attempt attempt) {
+        StackResource before = attempt.before();
         if (before.unsettled()) {
             // Nobody knows what it was: the next deployment updates it in any case.
-            return Optional.empty();
+            return true;
         }
         environment.event("UPDATE_IN_PROGRESS", before.desired(), "");
         try {
-            StackResource now = journal.resources().get(before.logicalId());
-            new Update(environment).rollBack(now, failed, before.desired());
+            StackResource now = journal.resource(before.logicalId()).orElseThrow();
+            new Update(environment).rollBack(now, attempt.desired(), before.desired());
             environment.event("UPDATE_COMPLETE", before.desired(), "");
-            return Optional.empty();
         } catch (ProvisioningException e) {
             environment.event("UPDATE_FAILED", before.desired(), StackException.reason(e));
-            return Optional.of(problem(before.logicalId(), e));
+            problems.add(problem(before.logicalId(), e));
         }
+        return true;
     }
 
     private static String problem(String logicalId, ProvisioningException e) {

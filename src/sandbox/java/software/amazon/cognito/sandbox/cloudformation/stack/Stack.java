@@ -154,7 +154,7 @@ public final class Stack {
 
     private void settle() throws StackException {
         try {
-            new Creation(environment).settle();
+            new InterruptedCreations(environment).settle();
         } catch (ProvisioningException e) {
             throw new StackException("Cannot find out what an interrupted deployment did: " + e.getMessage());
         }

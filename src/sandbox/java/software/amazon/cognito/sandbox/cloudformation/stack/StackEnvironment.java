@@ -49,15 +49,18 @@ public record StackEnvironment(
     }
 
     void stackEvent(String status, String reason) {
-        events.accept(new StackEvent(clock.instant(), status, STACK_TYPE, journal.stackName(), reason));
+        event(status, STACK_TYPE, journal.stackName(), reason);
     }
 
     void event(String status, DesiredResource resource, String reason) {
         event(status, resource.type(), resource.logicalId(), reason);
     }
 
+    /** Steps that are in progress at the same time are told of one after the other. */
     void event(String status, String type, String logicalId, String reason) {
-        events.accept(new StackEvent(clock.instant(), status, type, logicalId, reason));
+        synchronized (events) {
+            events.accept(new StackEvent(clock.instant(), status, type, logicalId, reason));
+        }
     }
 
     /** An event that also becomes the stack's status. */

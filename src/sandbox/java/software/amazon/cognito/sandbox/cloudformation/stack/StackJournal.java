@@ -16,7 +16,7 @@ import org.h2.mvstore.MVStore;
 
 /**
  * The state of one stack, written down before and after each step, so that it is right when the process is killed at any
- * moment. Each method that changes it is one commit.
+ * moment. Each method that changes it is one commit, whichever steps of a deployment are in progress at the same time.
  *
  * <p>A resource is either current or retired; a retired one is no longer part of the stack and still has to be deleted.
  */
@@ -59,48 +59,62 @@ public final class StackJournal {
         return stack;
     }
 
-    Optional<StackHeader> header() {
+    synchronized Optional<StackHeader> header() {
         return Optional.ofNullable(headers.get(stack)).map(json -> parse(json, StackHeader.class));
     }
 
-    void header(StackHeader header) {
+    synchronized void header(StackHeader header) {
         headers.put(stack, write(header));
         commit.run();
     }
 
+    /** The current resource of a logical id. */
+    synchronized Optional<StackResource> resource(String logicalId) {
+        return Optional.ofNullable(current.get(key(logicalId))).map(json -> parse(json, StackResource.class));
+    }
+
     /** Current resources by logical id. */
-    Map<String, StackResource> resources() {
+    synchronized Map<String, StackResource> resources() {
         Map<String, StackResource> resources = new LinkedHashMap<>();
         ofStack(current).forEach(resource -> resources.put(resource.logicalId(), resource));
         return resources;
     }
 
-    List<StackResource> retired() {
+    synchronized List<StackResource> retired() {
         return ofStack(retired);
     }
 
-    Optional<PendingCreate> pending() {
-        return Optional.ofNullable(pending.get(stack)).map(json -> parse(json, PendingCreate.class));
+    /** The creations whose outcome is not known yet. */
+    synchronized List<PendingCreate> pending() {
+        return keys(pending).stream()
+                .map(key -> parse(pending.get(key), PendingCreate.class))
+                .toList();
+    }
+
+    /** The same of all stacks of the store. */
+    synchronized List<PendingCreate> pendingInAllStacks() {
+        return pending.values().stream()
+                .map(json -> parse(json, PendingCreate.class))
+                .toList();
     }
 
     /** Writes down that a resource is about to be created. */
-    void begin(PendingCreate create) {
-        pending.put(stack, write(create));
+    synchronized void begin(PendingCreate create) {
+        pending.put(key(create.desired().logicalId()), write(create));
         commit.run();
     }
 
-    /** Writes down that the pending creation made nothing. */
-    void abandon() {
-        pending.remove(stack);
+    /** Writes down that a pending creation made nothing. */
+    synchronized void abandon(PendingCreate create) {
+        endPending(create.desired().logicalId());
         commit.run();
     }
 
     /** Makes a resource current, and ends the pending creation; one that it replaces is retired. */
-    void put(StackResource resource) {
-        StackResource before = current(resource.logicalId());
-        if (before != null && !before.identifier().equals(resource.identifier())) {
-            retired.put(retiredKey(before), write(before));
-        }
+    synchronized void put(StackResource resource) {
+        resource(resource.logicalId())
+                .filter(before -> !before.identifier().equals(resource.identifier()))
+                .ifPresent(before -> retired.put(retiredKey(before), write(before)));
         retired.remove(retiredKey(resource));
         current.put(key(resource.logicalId()), write(resource));
         endPending(resource.logicalId());
@@ -108,41 +122,40 @@ public final class StackJournal {
     }
 
     /** Retires a resource, current or not, and ends the pending creation. */
-    void retire(StackResource resource) {
-        StackResource now = current(resource.logicalId());
-        if (now != null && now.identifier().equals(resource.identifier())) {
-            current.remove(key(resource.logicalId()));
-        }
+    synchronized void retire(StackResource resource) {
+        resource(resource.logicalId())
+                .filter(now -> now.identifier().equals(resource.identifier()))
+                .ifPresent(now -> current.remove(key(now.logicalId())));
         retired.put(retiredKey(resource), write(resource));
         endPending(resource.logicalId());
         commit.run();
     }
 
     /** Writes down that a retired resource is deleted. */
-    void deleted(StackResource resource) {
+    synchronized void deleted(StackResource resource) {
         retired.remove(retiredKey(resource));
         commit.run();
     }
 
     /** Forgets the stack. */
-    void remove() {
+    synchronized void remove() {
         headers.remove(stack);
         forgetSnapshotsUnlessPending();
     }
 
     /** The identifiers that a scope had before the stack's first creation in it; empty when none was taken. */
-    Optional<Set<ObjectNode>> snapshot(String type, ObjectNode scope) {
+    synchronized Optional<Set<ObjectNode>> snapshot(String type, ObjectNode scope) {
         return Optional.ofNullable(snapshots.get(snapshotKey(type, scope)))
                 .map(json -> Set.of(parse(json, ObjectNode[].class)));
     }
 
-    void snapshot(String type, ObjectNode scope, Collection<ObjectNode> identifiers) {
+    synchronized void snapshot(String type, ObjectNode scope, Collection<ObjectNode> identifiers) {
         snapshots.put(snapshotKey(type, scope), write(identifiers));
         commit.run();
     }
 
     /** Forgets the snapshots at the end of a deployment, unless a pending creation still needs them. */
-    void forgetSnapshotsUnlessPending() {
+    synchronized void forgetSnapshotsUnlessPending() {
         if (pending().isEmpty()) {
             keys(snapshots).forEach(snapshots::remove);
             commit.run();
@@ -150,12 +163,12 @@ public final class StackJournal {
     }
 
     /** Whether the stack has no resource, not even one that may have been made. */
-    boolean isEmpty() {
+    synchronized boolean isEmpty() {
         return keys(current).isEmpty() && keys(retired).isEmpty() && pending().isEmpty();
     }
 
     /** The identifiers of the resources of a type in all stacks of the store. */
-    Set<ObjectNode> owned(String type) {
+    synchronized Set<ObjectNode> owned(String type) {
         Set<ObjectNode> owned = new HashSet<>();
         for (MVMap<String, String> map : List.of(current, retired)) {
             map.values().stream()
@@ -167,16 +180,7 @@ public final class StackJournal {
     }
 
     private void endPending(String logicalId) {
-        boolean ended = pending().stream()
-                .anyMatch(create -> create.desired().logicalId().equals(logicalId));
-        if (ended) {
-            pending.remove(stack);
-        }
-    }
-
-    private StackResource current(String logicalId) {
-        String json = current.get(key(logicalId));
-        return json == null ? null : parse(json, StackResource.class);
+        pending.remove(key(logicalId));
     }
 
     private List<StackResource> ofStack(MVMap<String, String> map) {

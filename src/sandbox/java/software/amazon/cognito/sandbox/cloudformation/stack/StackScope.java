@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.cognito.sandbox.cloudformation.template.Scope;
 import software.amazon.cognito.sandbox.provider.ProvisioningException;
 import software.amazon.cognito.sandbox.provider.ResourceProvider;
@@ -14,7 +15,7 @@ final class StackScope implements Scope {
     private final Map<String, JsonNode> parameters;
     private final Map<String, ResourceProvider> providers;
     private final LiveModels models;
-    private final Map<String, StackResource> ready = new HashMap<>();
+    private final Map<String, StackResource> ready = new ConcurrentHashMap<>();
     private final Map<String, StackResource> unknown = new HashMap<>();
 
     StackScope(Map<String, JsonNode> parameters, Map<String, ResourceProvider> providers, LiveModels models) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +15,13 @@ class CleanupTest {
         StackResource server = resource("Server", "Pool");
         StackResource client = resource("Client", "Pool", "Server");
 
-        assertThat(Cleanup.dependentsFirst(List.of(pool, server, client))).containsExactly(client, server, pool);
-        assertThat(Cleanup.dependentsFirst(List.of(client, server, pool))).containsExactly(client, server, pool);
+        for (List<StackResource> listed : List.of(List.of(pool, server, client), List.of(client, server, pool))) {
+            assertThat(Cleanup.dependents(listed))
+                    .containsExactly(
+                            Map.entry(client, Set.of()),
+                            Map.entry(server, Set.of(client)),
+                            Map.entry(pool, Set.of(server, client)));
+        }
     }
 
     @Test
@@ -23,7 +29,8 @@ class CleanupTest {
         StackResource one = resource("One", "Two");
         StackResource two = resource("Two", "One");
 
-        assertThat(Cleanup.dependentsFirst(List.of(one, two))).containsExactlyInAnyOrder(one, two);
+        assertThat(Cleanup.dependents(List.of(one, two)))
+                .containsExactly(Map.entry(two, Set.of()), Map.entry(one, Set.of(two)));
     }
 
     private static StackResource resource(String logicalId, String... dependencies) {

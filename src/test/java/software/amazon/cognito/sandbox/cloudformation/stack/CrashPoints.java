@@ -46,9 +46,10 @@ final class CrashPoints {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> new CrashingProvider(entry.getValue())));
     }
 
-    private void pass() {
+    /** After the crash nothing passes any more, whichever thread it is in. */
+    private synchronized void pass() {
         left--;
-        if (left == 0) {
+        if (left <= 0) {
             throw new Crash();
         }
     }

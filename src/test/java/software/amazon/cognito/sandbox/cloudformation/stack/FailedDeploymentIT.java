@@ -89,7 +89,7 @@ class FailedDeploymentIT {
         assertThat(sandbox.events)
                 .filteredOn(event -> event.status().equals("ROLLBACK_IN_PROGRESS"))
                 .extracting(StackEvent::reason)
-                .containsExactly("The following resource(s) failed to create: [B].");
+                .containsExactly("The following resource(s) failed to create: [B]. Rollback requested by user.");
     }
 
     @Test

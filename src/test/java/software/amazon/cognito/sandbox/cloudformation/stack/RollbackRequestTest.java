@@ -2,6 +2,7 @@ package software.amazon.cognito.sandbox.cloudformation.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static software.amazon.cognito.sandbox.cloudformation.stack.ThingStack.dependent;
 import static software.amazon.cognito.sandbox.cloudformation.stack.ThingStack.thing;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -49,7 +50,9 @@ class RollbackRequestTest {
         stack.things.answer("CREATE", REJECTED);
 
         assertThatThrownBy(() -> stack.deploy(
-                        thing("Changed", "Color: RED"), thing("Rejected", "Size: 2"), thing("New", "Size: 3")))
+                        thing("Changed", "Color: RED"),
+                        thing("Rejected", "Size: 2"),
+                        dependent("New", "Changed", "Size: 3")))
                 .isInstanceOf(StackException.class);
         JsonNode back = stack.requests("UPDATE").get(1);
         assertThat(back.get("rollback").asBoolean()).isTrue();
@@ -63,7 +66,7 @@ class RollbackRequestTest {
         stack.things.answer("UPDATE", REJECTED);
 
         assertThatThrownBy(() -> stack.deploy(
-                        thing("New", "Size: 3"), thing("Changed", "Size: 1"), thing("Rejected", "Size: 9")))
+                        thing("New", "Size: 3"), thing("Changed", "Size: 1"), dependent("Rejected", "New", "Size: 9")))
                 .isInstanceOf(StackException.class);
         assertThat(stack.requests("DELETE"))
                 .extracting(request -> request.get("rollback").asBoolean())

@@ -58,6 +58,7 @@ class StackIT {
                         "UPDATE_IN_PROGRESS test",
                         "UPDATE_IN_PROGRESS Web",
                         "UPDATE_COMPLETE Web",
+                        "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS test",
                         "UPDATE_COMPLETE test");
     }
 

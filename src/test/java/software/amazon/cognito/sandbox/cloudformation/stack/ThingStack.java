@@ -19,13 +19,18 @@ final class ThingStack {
     /** Told of each event before the deployment goes on. */
     Consumer<StackEvent> watcher = event -> {};
 
-    final StackJournal journal = new StackJournal(MVStore.open(null), "test");
+    final MVStore store = MVStore.open(null);
+    final StackJournal journal = new StackJournal(store, "test");
     private final Map<String, ResourceProvider> providers = Map.of(Things.TYPE, things.provider());
 
     /** The stack as another run of the sandbox finds it. */
     Stack stack() {
+        return new Stack(environment());
+    }
+
+    StackEnvironment environment() {
         Secrets secrets = new Secrets();
-        return new Stack(new StackEnvironment(
+        return new StackEnvironment(
                 journal,
                 providers,
                 secrets,
@@ -34,7 +39,7 @@ final class ThingStack {
                 Clock.systemUTC(),
                 "us-east-1",
                 "123456789012",
-                new Home("cognito", "embedded")));
+                new Home("cognito", "embedded"));
     }
 
     private void event(StackEvent event) {
@@ -50,6 +55,11 @@ final class ThingStack {
     /** A resource of a template. */
     static String thing(String logicalId, String properties) {
         return "  %s: {Type: %s, Properties: {Box: b, %s}}%n".formatted(logicalId, Things.TYPE, properties);
+    }
+
+    /** A resource of a template that depends on another. */
+    static String dependent(String logicalId, String needed, String properties) {
+        return thing(logicalId, properties).replace("Properties:", "DependsOn: " + needed + ", Properties:");
     }
 
     /** The requests that a handler got, in their order. */
