@@ -16,6 +16,7 @@ import javax.net.ssl.SSLServerSocketFactory;
 import org.h2.mvstore.MVStore;
 import software.amazon.cognito.sandbox.cognito.CognitoSimulator;
 import software.amazon.cognito.sandbox.cognito.Omission;
+import software.amazon.cognito.sandbox.cognito.Options;
 import software.amazon.cognito.sandbox.http.HttpCall;
 import software.amazon.cognito.sandbox.http.HttpReply;
 import software.amazon.cognito.sandbox.http.LoopbackServer;
@@ -30,7 +31,8 @@ final class Cognito {
     private static final Map<String, LongAdder> CALLS = new ConcurrentHashMap<>();
 
     public static void main(String[] arguments) throws IOException {
-        CognitoSimulator simulator = new CognitoSimulator(MVStore.open(null), Omission.RESET, Clock.systemUTC());
+        CognitoSimulator simulator = new CognitoSimulator(
+                MVStore.open(null), Options.of(Omission.RESET).withClientsPerPool(Integer.MAX_VALUE), Clock.systemUTC());
         Map<String, Route> routes = new HashMap<>(simulator.routes());
         Route cognito = routes.get("POST /");
         routes.put("POST /", call -> {

@@ -1,5 +1,9 @@
 package software.amazon.cognito.manageduserpoolclient;
 
+import software.amazon.cloudformation.proxy.HandlerRequest;
+import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
+import software.amazon.cognito.userpoolclient.RequestTransform;
+
 /** What AWS Lambda invokes; see {@link software.amazon.cognito.userpoolclient.Entrypoint}. */
 public class Entrypoint extends HandlerWrapper {
 
@@ -9,5 +13,11 @@ public class Entrypoint extends HandlerWrapper {
         model.setNamePattern(null);
         model.setNamePrefix(null);
         return model;
+    }
+
+    @Override
+    protected ResourceHandlerRequest<ResourceModel> transform(
+            HandlerRequest<ResourceModel, CallbackContext, TypeConfigurationModel> request) {
+        return RequestTransform.transform(request, getDesiredResourceTags(request));
     }
 }

@@ -1,12 +1,8 @@
 package software.amazon.cognito.userpoolclient;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.cognito.userpoolclient.UpdateMerge.Origin;
@@ -17,24 +13,32 @@ import software.amazon.cognito.userpoolclient.UpdateMerge.Origin;
  */
 final class Diagnosis {
 
-    private static final int MAX_VALUE_LENGTH = 300;
+    /** What a create handler may add, on an app client that may exist. */
+    private static final int MOST_ADDED = 250;
+
+    /** So many characters of the service's words are not cut, for they hold no quote. */
+    private static final int MOST_WORDS = 160;
+
+    private static final Pattern ECHO = Pattern.compile("(?<=Value ').*?(?=' at ')", Pattern.DOTALL);
 
     private final ResourceModel model;
     private final Function<String, Origin> origins;
+    private final int mostCharacters;
 
-    private Diagnosis(ResourceModel model, Function<String, Origin> origins) {
+    private Diagnosis(ResourceModel model, Function<String, Origin> origins, int mostCharacters) {
         this.model = model;
         this.origins = origins;
+        this.mostCharacters = mostCharacters;
     }
 
-    /** Explains requests made from the properties of a template alone. */
+    /** Explains requests made from the properties of a template alone, and leaves room for another sentence. */
     static Diagnosis of(ResourceModel model) {
-        return new Diagnosis(model, attribute -> Origin.TEMPLATE);
+        return new Diagnosis(model, property -> Origin.TEMPLATE, FailureMessage.MOST_CHARACTERS - MOST_ADDED);
     }
 
     /** Explains an update, whose values come from three places. */
     static Diagnosis of(UpdateMerge merge) {
-        return new Diagnosis(merge.merged(), merge::origin);
+        return new Diagnosis(merge.merged(), merge::origin, FailureMessage.MOST_CHARACTERS);
     }
 
     /** The service's words, what they mean for this request, and what support needs to find the request. */
@@ -42,71 +46,20 @@ final class Diagnosis {
         String code = ErrorCodes.serviceError(rejection);
         AwsErrorDetails details = rejection.awsErrorDetails();
         String words = details == null || details.errorMessage() == null ? code : details.errorMessage();
-        String explanation = DiagnosisRules.explain(code, words, this);
-        return "%s%s (%s, request ID %s)"
-                .formatted(
-                        words,
-                        explanation.isEmpty() ? "" : separator(words) + explanation,
-                        code,
-                        rejection.requestId());
+        return FailureMessage.fit(mostCharacters, quoted -> {
+            String explanation = DiagnosisRules.explain(code, words, new RejectedRequest(model, origins, quoted));
+            return "%s%s (%s, request ID %s)"
+                    .formatted(
+                            shortened(words, quoted),
+                            explanation.isEmpty() ? "" : (words.endsWith(".") ? " " : ". ") + explanation,
+                            code,
+                            rejection.requestId());
+        });
     }
 
-    private static String separator(String words) {
-        return words.endsWith(".") ? " " : ". ";
-    }
-
-    ResourceModel model() {
-        return model;
-    }
-
-    /** A property with its value and, where that is not the template, the value's origin: "X is 5 (the default ...)". */
-    String state(String attribute) {
-        return "%s is %s%s".formatted(attribute, value(attribute), origin(attribute));
-    }
-
-    String states(String... attributes) {
-        return Stream.of(attributes).map(this::state).collect(Collectors.joining(", "));
-    }
-
-    /** Where a value comes from, in words; nothing where it stands in the template. */
-    String origin(String attribute) {
-        return switch (Objects.requireNonNullElse(origins.apply(attribute), Origin.TEMPLATE)) {
-            case TEMPLATE -> "";
-            case DEFAULT -> " (the default, because the template no longer sets it)";
-            case LIVE -> " (from the live app client; the template does not mention it)";
-        };
-    }
-
-    /** The list attributes among the given ones that hold the value. */
-    List<String> holders(String value, String... attributes) {
-        return Stream.of(attributes)
-                .filter(attribute -> {
-                    Object holder = Attributes.named(attribute).in(model);
-                    return holder instanceof List<?> list ? list.contains(value) : value.equals(holder);
-                })
-                .toList();
-    }
-
-    /** Every URL that the request sets. */
-    Set<String> urls() {
-        Set<String> urls = new LinkedHashSet<>();
-        Stream.of(model.getCallbackURLs(), model.getLogoutURLs())
-                .filter(Objects::nonNull)
-                .forEach(urls::addAll);
-        if (model.getDefaultRedirectURI() != null) {
-            urls.add(model.getDefaultRedirectURI());
-        }
-        return urls;
-    }
-
-    private String value(String attribute) {
-        Object value = attribute.equals("GenerateSecret")
-                ? model.getGenerateSecret()
-                : Attributes.named(attribute).in(model);
-        if (value == null) {
-            return "not set";
-        }
-        String text = value.toString();
-        return text.length() <= MAX_VALUE_LENGTH ? text : text.substring(0, MAX_VALUE_LENGTH) + "...";
+    private static String shortened(String words, int quoted) {
+        String withoutEcho = ECHO.matcher(words)
+                .replaceAll(echo -> Matcher.quoteReplacement(FailureMessage.cut(echo.group(), quoted)));
+        return FailureMessage.cut(FailureMessage.visible(withoutEcho), MOST_WORDS + quoted);
     }
 }

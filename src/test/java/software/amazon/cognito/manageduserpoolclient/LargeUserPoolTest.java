@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import software.amazon.cognito.sandbox.cognito.Fault;
 import software.amazon.cognito.sandbox.cognito.Fault.Kind;
 import software.amazon.cognito.sandbox.cognito.Omission;
+import software.amazon.cognito.sandbox.cognito.Options;
 import software.amazon.cognito.userpoolclient.Handlers;
 import software.amazon.cognito.userpoolclient.SimulatedCognito;
 
@@ -27,7 +28,8 @@ class LargeUserPoolTest {
     private static final int PAGES = 167;
     private static final int THROTTLED = 10;
 
-    private final SimulatedCognito cognito = new SimulatedCognito(Omission.RESET);
+    private final SimulatedCognito cognito =
+            new SimulatedCognito(Options.of(Omission.RESET).withClientsPerPool(CLIENTS));
     private final Handlers handlers = new Handlers(ResourceModel.TYPE_NAME, new Entrypoint());
 
     LargeUserPoolTest() {

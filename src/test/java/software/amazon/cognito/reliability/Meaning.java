@@ -123,9 +123,18 @@ final class Meaning {
         if (value.isMissingNode()) {
             return Optional.ofNullable(DEFAULTS.get(attribute));
         }
-        return Optional.of(
-                value instanceof ObjectNode structure
-                        ? Json.union(List.of(MEMBER_DEFAULTS.getOrDefault(attribute, Json.object("{}")), structure))
-                        : value);
+        return Optional.of(value instanceof ObjectNode structure ? complete(attribute, structure) : value);
+    }
+
+    /** With its defaults, and without what Cognito does not take from anybody. */
+    private static ObjectNode complete(String attribute, ObjectNode given) {
+        ObjectNode structure = Json.union(List.of(MEMBER_DEFAULTS.getOrDefault(attribute, Json.object("{}")), given));
+        if (structure.path("Feature").asText().equals("DISABLED")) {
+            structure.put("RetryGracePeriodSeconds", 0);
+        }
+        if (structure.has("ApplicationArn")) {
+            structure.remove("RoleArn");
+        }
+        return structure;
     }
 }

@@ -7,13 +7,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.cognito.sandbox.cognito.Omission;
@@ -69,7 +73,7 @@ class DiagnosisTest {
         assertThat(explain("InvalidParameterException", words.formatted("callbackURLs")))
                 .contains("y. CallbackURLs is not set. Correct it to satisfy the constraint.");
         assertThat(explain("InvalidParameterException", words.formatted("clientId")))
-                .contains("y. ClientId does not satisfy the constraint: correct it.");
+                .contains("y. ClientId is not set. Correct it to satisfy the constraint.");
     }
 
     @Test
@@ -95,12 +99,70 @@ class DiagnosisTest {
                         "RefreshTokenValidity is not set (default 30 days).");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"openid", "phone", "email", "profile", "aws.cognito.signin.user.admin"})
+    void explainsEveryStandardScopeWithClientCredentials(String scope) {
+        ObjectNode model = cognito.client("{'GenerateSecret': true, 'AllowedOAuthFlows': ['client_credentials']}");
+        model.putArray("AllowedOAuthScopes").add(scope);
+
+        assertThat(failed(handlers.create(model), "InvalidRequest"))
+                .startsWith(scope + " is not supported with client_credentials flow. AllowedOAuthScopes holds '" + scope
+                        + "'. With client_credentials only scopes of a resource server are allowed");
+    }
+
     @Test
-    void cutsLongValuesShort() {
+    void explainsRotationThatTheTierLacks() {
         ResourceModel model = ResourceModel.builder()
-                .callbackURLs(Collections.nCopies(100, "https://a.example"))
+                .explicitAuthFlows(List.of("ALLOW_USER_AUTH"))
+                .refreshTokenRotation(new RefreshTokenRotation("ENABLED", 0))
                 .build();
-        assertThat(Diagnosis.of(model).state("CallbackURLs")).endsWith("...").hasSizeLessThan(350);
+        String words = "The following features need to be disabled for the LITE pricing tier configured: "
+                + "Refresh Token Rotation";
+
+        assertThat(explain(model, "FeatureUnavailableInTierException", words))
+                .contains("RefreshTokenRotation.Feature is ENABLED. ", "set RefreshTokenRotation.Feature to DISABLED")
+                .doesNotContain("ALLOW_USER_AUTH");
+    }
+
+    @Test
+    void namesTheElementOfALongListThatIsWrong() {
+        List<String> urls = new ArrayList<>(Collections.nCopies(99, "https://a.example/" + "a".repeat(1_000)));
+        urls.add(2, "https://b\u200b.example/" + "b".repeat(900));
+        ObjectNode model = cognito.client("{}");
+        urls.forEach(model.putArray("CallbackURLs")::add);
+
+        assertThat(failed(handlers.create(model), "InvalidRequest"))
+                .contains("CallbackURLs holds 'https://b\\u200b.example/", "', the 3rd of 100.")
+                .contains("Correct it to satisfy the constraint. (InvalidParameterException, request ID ")
+                .hasSizeLessThanOrEqualTo(1_024);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1st", "2,2nd", "3,3rd", "4,4th", "11,11th", "12,12th", "13,13th", "21,21st", "111,111th", "112,112th"
+    })
+    void countsPositionsAsAPersonDoes(int position, String ordinal) {
+        ResourceModel model = ResourceModel.builder()
+                .callbackURLs(Collections.nCopies(120, "x"))
+                .build();
+        String words =
+                "1 validation error detected: Value '?' at 'callbackURLs.%d.member' failed to satisfy constraint: y"
+                        .formatted(position);
+
+        assertThat(explain(model, "InvalidParameterException", words))
+                .contains("CallbackURLs holds 'x', the " + ordinal + " of 120.");
+    }
+
+    @Test
+    void namesAnElementThatTheServiceDoesNotAllow() {
+        ResourceModel model = ResourceModel.builder()
+                .allowedOAuthFlows(List.of("code", "token"))
+                .build();
+        String words = "1 validation error detected: Value '[code, token]' at 'allowedOAuthFlows' failed to satisfy "
+                + "constraint: Member must satisfy constraint: [Member must satisfy enum value set: "
+                + "[implicit, client_credentials, code]]";
+
+        assertThat(explain(model, "InvalidParameterException", words))
+                .startsWith(words + ". AllowedOAuthFlows holds 'token', the 2nd of 2.");
     }
 
     @Test
@@ -112,7 +174,11 @@ class DiagnosisTest {
     }
 
     private static String explain(String code, String words) {
-        return Diagnosis.of(new ResourceModel())
+        return explain(new ResourceModel(), code, words);
+    }
+
+    private static String explain(ResourceModel model, String code, String words) {
+        return Diagnosis.of(model)
                 .explain(AwsServiceException.builder()
                         .awsErrorDetails(AwsErrorDetails.builder()
                                 .errorCode(code)

@@ -10,6 +10,7 @@ import software.amazon.cognito.sandbox.cognito.Call;
 import software.amazon.cognito.sandbox.cognito.CognitoSimulator;
 import software.amazon.cognito.sandbox.cognito.Fault;
 import software.amazon.cognito.sandbox.cognito.Omission;
+import software.amazon.cognito.sandbox.cognito.Options;
 import software.amazon.cognito.sandbox.cognito.SharedEndpoint;
 import software.amazon.cognito.sandbox.http.AwsCall;
 
@@ -27,7 +28,11 @@ public final class SimulatedCognito {
     private int callsSeen;
 
     public SimulatedCognito(Omission omission) {
-        simulator = new CognitoSimulator(MVStore.open(null), omission, Clock.systemUTC());
+        this(Options.of(omission));
+    }
+
+    public SimulatedCognito(Options options) {
+        simulator = new CognitoSimulator(MVStore.open(null), options, Clock.systemUTC());
         current = this;
         SharedEndpoint.serve(ACCESS_KEY_ID, simulator);
         userPoolId = call("CreateUserPool", "{'PoolName': 'pool'}")

@@ -1,5 +1,7 @@
 package software.amazon.cognito.sandbox.api;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -114,7 +116,10 @@ record RequestLimits(ApiModel model, String errorCode) {
         return "Value%s at '%s' failed to satisfy constraint: %s".formatted(shown, path, words);
     }
 
-    /** As Java prints lists and maps. */
+    /**
+     * As Java prints lists and maps. What is not Latin is shown as question marks: a ClientName of four Japanese letters was
+     * quoted as {@code '????'} (badmintoncryer/cdk-preflight, client-name).
+     */
     private static String show(JsonNode value) {
         if (value.isArray()) {
             return stream(value.elements()).map(RequestLimits::show).collect(Collectors.joining(", ", "[", "]"));
@@ -124,7 +129,7 @@ record RequestLimits(ApiModel model, String errorCode) {
                     .map(field -> field.getKey() + "=" + show(field.getValue()))
                     .collect(Collectors.joining(", ", "{", "}"));
         }
-        return value.asText();
+        return new String(value.asText().getBytes(ISO_8859_1), ISO_8859_1);
     }
 
     private static <T> Stream<T> stream(Iterator<T> iterator) {

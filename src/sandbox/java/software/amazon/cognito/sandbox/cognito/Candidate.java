@@ -12,8 +12,10 @@ import software.amazon.cognito.sandbox.http.AwsException;
  * @param doing {@code creating} or {@code updating}
  * @param settings with defaults filled in
  * @param hasSecret whether the client has a secret
+ * @param rotates whether its refresh tokens rotate, as the rules see it
  */
-record Candidate(String doing, ObjectNode settings, boolean hasSecret, ObjectNode pool, Tables tables) {
+record Candidate(
+        String doing, ObjectNode settings, boolean hasSecret, boolean rotates, ObjectNode pool, Tables tables) {
     String poolId() {
         return pool.get("Id").asText();
     }

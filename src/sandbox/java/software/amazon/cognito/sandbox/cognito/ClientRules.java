@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 
 /**
  * What the service rejects beyond the limits of single members: the combinations of settings that it does not take.
- * Codes and words are the service's own.
+ * Codes and words are the service's own, except where a rule says so. They were seen live, most of them in the issues and
+ * acceptance tests of hashicorp/terraform-provider-aws.
  */
 final class ClientRules {
     private static final List<Consumer<Candidate>> IN_ORDER = List.of(
@@ -18,6 +19,8 @@ final class ClientRules {
             ClientRules::refreshTokenOutlivesTheOthers,
             ClientRules::authFlowNamesAreOfOneKind,
             ClientRules::rotationReplacesRefreshTokenAuth,
+            ClientRules::clientTokenAuthStandsAlone,
+            ClientRules::rotationNeedsTier,
             ClientRules::choiceBasedAuthNeedsTier,
             ClientRules::identityProvidersExist,
             AttributeRules::readAttributesExist,
@@ -81,19 +84,42 @@ final class ClientRules {
     }
 
     private static void rotationReplacesRefreshTokenAuth(Candidate candidate) {
-        JsonNode rotation = candidate.settings().path("RefreshTokenRotation");
         reject(
-                "ENABLED".equals(rotation.path("Feature").asText())
-                        && candidate.list("ExplicitAuthFlows").contains("ALLOW_REFRESH_TOKEN_AUTH"),
+                candidate.rotates() && candidate.list("ExplicitAuthFlows").contains("ALLOW_REFRESH_TOKEN_AUTH"),
                 "ALLOW_REFRESH_TOKEN_AUTH is not a permitted ExplicitAuthFlow when refresh token rotation is enabled.");
     }
 
+    /** GetClientToken, in the API model of 2026-11-20; the words are the simulator's own. */
+    private static void clientTokenAuthStandsAlone(Candidate candidate) {
+        List<String> flows = candidate.list("ExplicitAuthFlows");
+        boolean asked = flows.contains("ALLOW_CLIENT_TOKEN_AUTH");
+        reject(asked && flows.size() > 1, "ALLOW_CLIENT_TOKEN_AUTH cannot be used with other authentication flows.");
+        reject(asked && !candidate.hasSecret(), "ALLOW_CLIENT_TOKEN_AUTH requires a client secret.");
+    }
+
+    /** radkawar/stackd, recorded 2026-09-24. */
+    private static void rotationNeedsTier(Candidate candidate) {
+        reject(
+                isLite(candidate)
+                        && "ENABLED"
+                                .equals(candidate
+                                        .settings()
+                                        .at("/RefreshTokenRotation/Feature")
+                                        .asText()),
+                "FeatureUnavailableInTierException",
+                "The following features need to be disabled for the LITE pricing tier configured: Refresh Token Rotation");
+    }
+
+    /** The code is the API model's, the words are the simulator's own. */
     private static void choiceBasedAuthNeedsTier(Candidate candidate) {
         reject(
-                candidate.list("ExplicitAuthFlows").contains("ALLOW_USER_AUTH")
-                        && "LITE".equals(candidate.pool().path("UserPoolTier").asText()),
+                isLite(candidate) && candidate.list("ExplicitAuthFlows").contains("ALLOW_USER_AUTH"),
                 "FeatureUnavailableInTierException",
                 "ALLOW_USER_AUTH is not available in the LITE tier.");
+    }
+
+    private static boolean isLite(Candidate candidate) {
+        return "LITE".equals(candidate.pool().path("UserPoolTier").asText());
     }
 
     private static void identityProvidersExist(Candidate candidate) {

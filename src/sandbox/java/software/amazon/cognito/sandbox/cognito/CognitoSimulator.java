@@ -30,26 +30,24 @@ public final class CognitoSimulator implements AwsService {
     private final UpdateTurns turns = new UpdateTurns();
 
     /**
-     * A simulator in Region us-east-1.
+     * A simulator with {@link Options#of(Omission)}.
      *
      * @param store where everything is kept; the caller opens and closes it
      */
     public CognitoSimulator(MVStore store, Omission omission, Clock clock) {
-        this(store, omission, clock, "us-east-1");
+        this(store, Options.of(omission), clock);
     }
 
-    /**
-     * @param store where everything is kept; the caller opens and closes it
-     * @param region what the ids of new pools start with
-     */
-    public CognitoSimulator(MVStore store, Omission omission, Clock clock, String region) {
-        this(store, omission, clock, region, CognitoSimulator::sleep);
+    /** @param store where everything is kept; the caller opens and closes it */
+    public CognitoSimulator(MVStore store, Options options, Clock clock) {
+        this(store, options, clock, CognitoSimulator::sleep);
     }
 
-    CognitoSimulator(MVStore store, Omission omission, Clock clock, String region, Consumer<Duration> pause) {
+    CognitoSimulator(MVStore store, Options options, Clock clock, Consumer<Duration> pause) {
         Tables tables = new Tables(store);
-        operations = new Operations(tables, omission, clock, region);
-        inventory = new Inventory(tables);
+        ClientAnswer answer = new ClientAnswer(options.edition() != Edition.SEEN);
+        operations = new Operations(tables, options, answer, clock);
+        inventory = new Inventory(tables, answer);
         faults = new Faults(clock);
         log = new CallLog(clock);
         this.pause = pause;
@@ -63,6 +61,18 @@ public final class CognitoSimulator implements AwsService {
     /** All that there is now. */
     public Inventory inventory() {
         return inventory;
+    }
+
+    /**
+     * Registers an app client, as an application does by dynamic client registration at the pool's domain: the client's
+     * ClientType is DCR. No operation of the API does that.
+     *
+     * @param input of CreateUserPoolClient
+     * @return the client's id
+     * @throws AwsException as CreateUserPoolClient does
+     */
+    public String registerClient(ObjectNode input) {
+        return operations.register(input).at("/UserPoolClient/ClientId").asText();
     }
 
     /** The names of all operations, in alphabetical order. */
@@ -122,36 +132,38 @@ public final class CognitoSimulator implements AwsService {
         }
         Optional<Fault> fault = faults.take(operation);
         return turns.run(operation, input, () -> {
-            fault.ifPresent(this::before);
+            fault.ifPresent(met -> before(operation, met));
             Optional<JsonNode> output = operations.run(operation, input);
-            return fault.isPresent() ? after(fault.get(), output) : output;
+            return fault.isPresent() ? after(operation, fault.get(), output) : output;
         });
     }
 
-    private void before(Fault fault) {
+    private void before(String operation, Fault fault) {
         if (fault.latencyMillis() > 0) {
             pause.accept(Duration.ofMillis(fault.latencyMillis()));
         }
         switch (fault.kind()) {
             case THROTTLE -> throw tooManyRequests();
-            case SERVER_ERROR -> throw internalError();
+            case SERVER_ERROR -> throw serverError(operation);
             case CONCURRENT_MODIFICATION -> throw UpdateTurns.concurrentModification();
             case DROP_BEFORE -> throw new ConnectionDroppedException();
             case SERVER_ERROR_AFTER, DROP_AFTER, LATENCY, REORDER_LISTS -> {}
         }
     }
 
-    private static Optional<JsonNode> after(Fault fault, Optional<JsonNode> output) {
+    private static Optional<JsonNode> after(String operation, Fault fault, Optional<JsonNode> output) {
         return switch (fault.kind()) {
-            case SERVER_ERROR_AFTER -> throw internalError();
+            case SERVER_ERROR_AFTER -> throw serverError(operation);
             case DROP_AFTER -> throw new ConnectionDroppedException();
             case REORDER_LISTS -> output.map(ReorderedLists::of);
             default -> output;
         };
     }
 
-    private static AwsException internalError() {
-        return AwsException.server("InternalErrorException", "Internal error");
+    /** The operations on client secrets have an error of their own for it (API model). */
+    private static AwsException serverError(String operation) {
+        boolean secrets = operation.contains("ClientSecret");
+        return AwsException.server(secrets ? "InternalServerException" : "InternalErrorException", "Internal error");
     }
 
     private static AwsException tooManyRequests() {

@@ -2,16 +2,16 @@ package software.amazon.cognito.sandbox.cognito;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** All that the simulator has now, for people to look at: without secrets. */
 public final class Inventory {
-    private static final String SECRET = "ClientSecret";
-
     private final List<Kind> kinds;
 
     /** A type of resource, the property that people know one by, and those that identify it. */
-    private record Kind(String typeName, String label, List<String> identifier, Table table) {}
+    private record Kind(
+            String typeName, String label, List<String> identifier, Table table, UnaryOperator<ObjectNode> answer) {}
 
     /**
      * A resource.
@@ -22,20 +22,27 @@ public final class Inventory {
      */
     public record Resource(String name, String identifier, ObjectNode properties) {}
 
-    Inventory(Tables tables) {
+    Inventory(Tables tables, ClientAnswer answer) {
         kinds = List.of(
                 new Kind(
                         "AWS::Cognito::UserPoolClient",
                         "ClientName",
                         List.of("UserPoolId", "ClientId"),
-                        tables.clients),
-                new Kind("AWS::Cognito::UserPool", "Name", List.of("Id"), tables.pools),
+                        tables.clients,
+                        client -> concealed(answer.of(client))),
+                new Kind("AWS::Cognito::UserPool", "Name", List.of("Id"), tables.pools, UnaryOperator.identity()),
                 new Kind(
                         "AWS::Cognito::UserPoolResourceServer",
                         "Identifier",
                         List.of("UserPoolId", "Identifier"),
-                        tables.resourceServers),
-                new Kind("AWS::OpenSearchService::Domain", "DomainName", List.of("DomainName"), tables.domains));
+                        tables.resourceServers,
+                        UnaryOperator.identity()),
+                new Kind(
+                        "AWS::OpenSearchService::Domain",
+                        "DomainName",
+                        List.of("DomainName"),
+                        tables.domains,
+                        UnaryOperator.identity()));
     }
 
     /** The types of resources that the simulator keeps. */
@@ -45,15 +52,16 @@ public final class Inventory {
 
     /** The resources of a type, in no order that means something. */
     public Stream<Resource> resources(String typeName) {
-        return kinds.stream()
-                .filter(kind -> kind.typeName().equals(typeName))
-                .flatMap(kind -> kind.table().under("").map(document -> resource(kind, document)));
+        return kinds.stream().filter(kind -> kind.typeName().equals(typeName)).flatMap(kind -> kind.table()
+                .under("")
+                .map(document -> resource(kind, kind.answer().apply(document))));
+    }
+
+    private static ObjectNode concealed(ObjectNode client) {
+        return client.has(ClientAnswer.SECRET) ? client.put(ClientAnswer.SECRET, "****") : client;
     }
 
     private static Resource resource(Kind kind, ObjectNode document) {
-        if (document.has(SECRET)) {
-            document.put(SECRET, "****");
-        }
         String identifier = String.join(
                 "|",
                 kind.identifier().stream()

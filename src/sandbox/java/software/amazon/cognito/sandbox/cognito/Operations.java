@@ -20,25 +20,37 @@ final class Operations {
     private final Map<String, Operation> byName = new HashMap<>();
     private final Tables tables;
     private final RequestCheck check;
+    private final UserPoolClients clients;
     private final OpenSearchDomains domains;
 
-    Operations(Tables tables, Omission omission, Clock clock, String region) {
+    Operations(Tables tables, Options options, ClientAnswer answer, Clock clock) {
         this.tables = tables;
         ApiModel model = ApiModel.beside(Operations.class);
         check = new RequestCheck(model, "InvalidParameterException");
-        addPools(new UserPools(tables, clock, region));
+        addPools(new UserPools(tables, clock, options.region()));
         addResourceServers(new ResourceServers(tables));
         addIdentityProviders(new IdentityProviders(tables, clock));
         ClientSecrets secrets = new ClientSecrets(tables, clock);
         addSecrets(secrets);
-        UserPoolClients clients = new UserPoolClients(tables, new ClientSettings(model, omission), secrets, clock);
-        addClients(clients);
-        domains = new OpenSearchDomains(tables, clients, clock, region);
+        ClientSettings settings = new ClientSettings(model, options.omission());
+        clients = new UserPoolClients(tables, settings, secrets, answer, options.clientsPerPool(), clock);
+        addClients();
+        domains = new OpenSearchDomains(tables, clients, clock, options.region());
     }
 
     /** What another service does with app clients of its own. */
     OpenSearchDomains domains() {
         return domains;
+    }
+
+    /**
+     * Lets an application register an app client.
+     *
+     * @param input of CreateUserPoolClient
+     * @return the output of CreateUserPoolClient
+     */
+    ObjectNode register(ObjectNode input) {
+        return tables.change(() -> clients.register(input));
     }
 
     List<String> names() {
@@ -65,7 +77,7 @@ final class Operations {
         read("ListUserPools", pools::list);
     }
 
-    private void addClients(UserPoolClients clients) {
+    private void addClients() {
         change("CreateUserPoolClient", clients::create);
         read("DescribeUserPoolClient", clients::describe);
         change("UpdateUserPoolClient", clients::update);

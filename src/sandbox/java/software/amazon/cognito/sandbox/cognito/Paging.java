@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import software.amazon.cognito.sandbox.http.AwsException;
 import software.amazon.cognito.sandbox.http.Json;
 
@@ -25,6 +26,21 @@ final class Paging {
      */
     static ObjectNode page(
             Table table, String prefix, ObjectNode input, String member, Function<ObjectNode, ObjectNode> summary) {
+        return page(table, prefix, input, member, document -> true, summary);
+    }
+
+    /**
+     * A page of documents, less those that a filter leaves out.
+     *
+     * @param filter whether the list shows a document
+     */
+    static ObjectNode page(
+            Table table,
+            String prefix,
+            ObjectNode input,
+            String member,
+            Predicate<ObjectNode> filter,
+            Function<ObjectNode, ObjectNode> summary) {
         int asked = input.path("MaxResults").asInt();
         int limit = asked == 0 ? LARGEST : asked;
         // The least string that is greater than the last key.
@@ -35,6 +51,7 @@ final class Paging {
         keys.stream()
                 .limit(limit)
                 .flatMap(key -> table.find(key).stream())
+                .filter(filter)
                 .map(summary)
                 .forEach(page::add);
         if (keys.size() > limit) {

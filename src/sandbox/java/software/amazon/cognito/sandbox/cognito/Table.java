@@ -57,6 +57,17 @@ final class Table {
         return keys(prefix, prefix).flatMap(key -> find(key).stream());
     }
 
+    /** How many documents there are under keys that start with the prefix, without reading them. */
+    long count(String prefix) {
+        return index(prefix + Character.MAX_VALUE) - index(prefix);
+    }
+
+    /** How many keys are less than this one. */
+    private long index(String key) {
+        long index = documents.getKeyIndex(key);
+        return index < 0 ? -index - 1 : index;
+    }
+
     /** In order, the keys that start with the prefix and are not less than {@code from}. */
     Stream<String> keys(String prefix, String from) {
         Iterator<String> keys = documents.keyIterator(from);

@@ -6,25 +6,31 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import software.amazon.cognito.sandbox.http.AwsException;
 
-/** Lets one update of a client run at a time, and turns away, rather than delays, the others. */
+/**
+ * Lets one update or deletion of a client run at a time in a pool, and turns away, rather than delays, the others: the
+ * lock is the pool's (terraform-provider-aws 19794). That a deletion takes it, too, follows from the API model, where
+ * DeleteUserPoolClient declares the error.
+ */
 final class UpdateTurns {
-    private final Set<String> updating = ConcurrentHashMap.newKeySet();
+    private static final Set<String> IN_TURN = Set.of("UpdateUserPoolClient", "DeleteUserPoolClient");
+
+    private final Set<String> pools = ConcurrentHashMap.newKeySet();
 
     /**
      * @throws AwsException ConcurrentModificationException
      */
     <T> T run(String operation, ObjectNode input, Supplier<T> call) {
-        if (!"UpdateUserPoolClient".equals(operation)) {
+        if (!IN_TURN.contains(operation)) {
             return call.get();
         }
-        String key = Tables.clientKey(input);
-        if (!updating.add(key)) {
+        String pool = input.path("UserPoolId").asText();
+        if (!pools.add(pool)) {
             throw concurrentModification();
         }
         try {
             return call.get();
         } finally {
-            updating.remove(key);
+            pools.remove(pool);
         }
     }
 

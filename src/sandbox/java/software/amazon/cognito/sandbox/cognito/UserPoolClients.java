@@ -15,41 +15,67 @@ final class UserPoolClients {
     private final Tables tables;
     private final ClientSettings settings;
     private final ClientSecrets secrets;
+    private final ClientAnswer answer;
+    private final int most;
     private final Clock clock;
 
-    UserPoolClients(Tables tables, ClientSettings settings, ClientSecrets secrets, Clock clock) {
+    /** @param most how many clients a pool holds */
+    UserPoolClients(
+            Tables tables, ClientSettings settings, ClientSecrets secrets, ClientAnswer answer, int most, Clock clock) {
         this.tables = tables;
         this.settings = settings;
         this.secrets = secrets;
+        this.answer = answer;
+        this.most = most;
         this.clock = clock;
     }
 
     ObjectNode create(ObjectNode input) {
+        return create(input, ClientAnswer.REGULAR);
+    }
+
+    /**
+     * Creates a client as an application does that registers itself, at {@code /oauth2/register} of the pool's domain and
+     * not by this API.
+     */
+    ObjectNode register(ObjectNode input) {
+        return create(input, "DCR");
+    }
+
+    private ObjectNode create(ObjectNode input, String type) {
         ObjectNode pool = tables.pool(input);
         Optional<String> secret = secret(input);
         ObjectNode created = settings.created(input);
-        ClientRules.check(new Candidate("creating", created, secret.isPresent(), pool, tables));
+        boolean rotates = ClientSettings.rotates(input, created);
+        ClientRules.check(new Candidate("creating", created, secret.isPresent(), rotates, pool, tables));
+        reject(
+                tables.clients.count(prefix(input)) >= most,
+                "LimitExceededException",
+                "A user pool can have at most %d app clients.".formatted(most));
 
         ObjectNode client = Json.MAPPER.createObjectNode();
         client.set("UserPoolId", input.get("UserPoolId"));
         client.set("ClientName", input.get("ClientName"));
         client.put("ClientId", Ids.clientId());
-        secret.ifPresent(value -> {
-            client.put("ClientSecret", value);
-            secrets.put(client, value);
-        });
+        client.put(ClientAnswer.TYPE, type);
+        secret.ifPresent(value -> secrets.give(client, value));
+        if (input.path("GenerateSecret").asBoolean()) {
+            secrets.publish(input, client);
+        }
         return store(client, created);
     }
 
     ObjectNode describe(ObjectNode input) {
-        return answer(tables.client(input));
+        return answered(tables.client(input));
     }
 
     ObjectNode update(ObjectNode input) {
         ObjectNode client = tables.client(input);
         ObjectNode updated = settings.updated(input, client);
         boolean hasSecret = secrets.count(client) > 0;
-        ClientRules.check(new Candidate("updating", updated, hasSecret, tables.pool(input), tables));
+        boolean rotates = ClientSettings.rotates(input, client);
+        ClientRules.check(new Candidate("updating", updated, hasSecret, rotates, tables.pool(input), tables));
+        secrets.publish(input, client);
 
         if (input.hasNonNull("ClientName")) {
             client.set("ClientName", input.get("ClientName"));
@@ -61,10 +87,23 @@ final class UserPoolClients {
         tables.removeClient(Tables.clientKey(tables.client(input)));
     }
 
+    /** In the order of ClientId (radkawar/stackd). A filter is for what is on a page, so it may leave a page empty. */
     ObjectNode list(ObjectNode input) {
         tables.pool(input);
-        String prefix = Table.key(input.get("UserPoolId").asText(), "");
-        return Paging.page(tables.clients, prefix, input, "UserPoolClients", client -> client.retain(SUMMARY));
+        Optional<String> type =
+                Optional.ofNullable(input.path(ClientAnswer.TYPE).textValue());
+        return Paging.page(
+                tables.clients,
+                prefix(input),
+                input,
+                "UserPoolClients",
+                client -> type.filter(wanted -> !wanted.equals(ClientAnswer.type(client)))
+                        .isEmpty(),
+                client -> client.retain(SUMMARY));
+    }
+
+    private static String prefix(ObjectNode input) {
+        return Table.key(input.get("UserPoolId").asText(), "");
     }
 
     private static Optional<String> secret(ObjectNode input) {
@@ -80,10 +119,10 @@ final class UserPoolClients {
         settings.replace(client, newSettings);
         Timestamps.stamp(client, clock);
         tables.clients.put(Tables.clientKey(client), client);
-        return answer(client);
+        return answered(client);
     }
 
-    private static ObjectNode answer(ObjectNode client) {
-        return Json.MAPPER.createObjectNode().set("UserPoolClient", client);
+    private ObjectNode answered(ObjectNode client) {
+        return Json.MAPPER.createObjectNode().set("UserPoolClient", answer.of(client));
     }
 }

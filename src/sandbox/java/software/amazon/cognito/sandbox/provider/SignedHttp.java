@@ -23,7 +23,10 @@ final class SignedHttp implements AutoCloseable {
 
     private final URI endpoint;
     private final Caller caller;
+
+    @SuppressWarnings("deprecation") // the RPDK has this client; with its successor beside it, the SDK could not choose
     private final SdkHttpClient http = ApacheHttpClient.create();
+
     private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
 
     SignedHttp(URI endpoint, Caller caller) {

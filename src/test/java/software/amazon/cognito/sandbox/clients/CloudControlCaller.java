@@ -22,6 +22,7 @@ final class CloudControlCaller implements AutoCloseable {
     final CognitoIdentityProviderClient cognito;
     private final AtomicInteger statusCalls = new AtomicInteger();
 
+    @SuppressWarnings("deprecation") // the RPDK has this client; with its successor beside it, the SDK could not choose
     CloudControlCaller(URI endpoint, int threads) {
         cloudControl = CloudControlClient.builder()
                 .endpointOverride(endpoint)

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudcontrol.model.OperationStatus;
 import software.amazon.awssdk.services.cloudcontrol.model.ProgressEvent;
@@ -25,6 +26,9 @@ class LoadIT {
     private static final int CLIENTS = 200;
     private static final int RESOURCES = Integer.getInteger("load.resources", CLIENTS);
     private static final int ROUNDS = Integer.getInteger("load.rounds", 1);
+
+    /** A pool takes one update or deletion at a time, so few wait for each other. */
+    private static final int CLIENTS_PER_POOL = 20;
 
     /** What a request leaves behind: its events are kept. */
     private static final long MAX_BYTES_PER_REQUEST = 4_000;
@@ -58,10 +62,14 @@ class LoadIT {
 
     /** Creates resources until all of them are there, then reads, updates and deletes each of them. */
     private static void round(ExecutorService threads, CloudControlCaller caller) throws Exception {
-        String pool = caller.newUserPool();
-        List<String> identifiers =
-                all(threads, i -> succeed(caller, caller.create("{\"UserPoolId\": \"" + pool + "\"}"))
-                        .identifier());
+        List<String> pools = Stream.generate(caller::newUserPool)
+                .limit((RESOURCES - 1) / CLIENTS_PER_POOL + 1)
+                .toList();
+        List<String> identifiers = all(threads, i -> {
+            String pool = pools.get(i % pools.size());
+            return succeed(caller, caller.create("{\"UserPoolId\": \"" + pool + "\"}"))
+                    .identifier();
+        });
         assertThat(identifiers).doesNotHaveDuplicates();
         all(threads, i -> {
             String identifier = identifiers.get(i);
@@ -70,8 +78,10 @@ class LoadIT {
             assertThat(caller.read(identifier)).contains("\"AuthSessionValidity\":9");
             return succeed(caller, caller.delete(identifier));
         });
-        assertThat(caller.cognito.listUserPoolClients(r -> r.userPoolId(pool)).userPoolClients())
-                .isEmpty();
+        assertThat(pools).allSatisfy(pool -> assertThat(caller.cognito
+                        .listUserPoolClients(r -> r.userPoolId(pool))
+                        .userPoolClients())
+                .isEmpty());
     }
 
     private interface Client<T> {

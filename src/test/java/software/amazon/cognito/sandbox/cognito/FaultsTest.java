@@ -16,6 +16,8 @@ import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.cognito.sandbox.cognito.Fault.Kind;
 import software.amazon.cognito.sandbox.cognito.SimulatorCaller.Reply;
 
@@ -30,7 +32,7 @@ class FaultsTest {
 
     @BeforeEach
     void start() throws IOException {
-        simulator = new CognitoSimulator(MVStore.open(null), Omission.RESET, clock, "us-east-1", pause -> {
+        simulator = new CognitoSimulator(MVStore.open(null), Options.of(Omission.RESET), clock, pause -> {
             pauses.add(pause);
             whilePaused.run();
         });
@@ -59,6 +61,16 @@ class FaultsTest {
         Reply failed = list();
         assertThat(failed.status()).isEqualTo(500);
         assertThat(failed.error()).startsWith("InternalErrorException: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AddUserPoolClientSecret", "ListUserPoolClientSecrets", "DeleteUserPoolClientSecret"})
+    void theOperationsOnSecretsHaveAServerErrorOfTheirOwn(String operation) {
+        simulator.faults().add(Fault.next(operation, Kind.SERVER_ERROR));
+        Reply failed =
+                caller.call(operation, "{'UserPoolId': '" + poolId + "', 'ClientId': 'c', 'ClientSecretId': 's'}");
+        assertThat(failed.status()).isEqualTo(500);
+        assertThat(failed.error()).startsWith("InternalServerException: ");
     }
 
     @Test
@@ -117,9 +129,10 @@ class FaultsTest {
     }
 
     @Test
-    void turnsAwayAnUpdateWhileAnotherOfTheSameClientRuns() throws Exception {
+    void turnsAwayUpdatesAndDeletionsWhileAnUpdateOfTheSamePoolRuns() throws Exception {
         ObjectNode client = caller.createClient(poolId, "");
         ObjectNode other = caller.createClient(poolId, "");
+        ObjectNode elsewhere = caller.createClient(caller.createPool(""), "");
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         whilePaused = () -> {
@@ -131,10 +144,16 @@ class FaultsTest {
         CompletableFuture<Reply> first = CompletableFuture.supplyAsync(() -> update(client));
         await(running);
         assertThat(update(client).error()).startsWith("ConcurrentModificationException: ");
-        assertThat(update(other).status()).isEqualTo(200);
+        assertThat(update(other).error()).startsWith("ConcurrentModificationException: ");
+        assertThat(caller.call("DeleteUserPoolClient", identity(other)).error())
+                .startsWith("ConcurrentModificationException: ");
+        assertThat(update(elsewhere).status()).isEqualTo(200);
+        assertThat(list().status()).isEqualTo(200);
+        caller.createClient(poolId, "");
         goOn.countDown();
         assertThat(first.get().status()).isEqualTo(200);
-        assertThat(update(client).status()).isEqualTo(200);
+        assertThat(caller.call("DeleteUserPoolClient", identity(other)).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -194,7 +213,7 @@ class FaultsTest {
     }
 
     private String identity(ObjectNode client) {
-        return "{'UserPoolId': '%s', 'ClientId': %s}".formatted(poolId, client.get("ClientId"));
+        return "{'UserPoolId': %s, 'ClientId': %s}".formatted(client.get("UserPoolId"), client.get("ClientId"));
     }
 
     private static void await(CountDownLatch latch) {

@@ -24,7 +24,8 @@ class PagingTest {
 
     @BeforeEach
     void start() throws IOException {
-        simulator = new CognitoSimulator(MVStore.open(null), Omission.RESET, new SettableClock());
+        simulator = new CognitoSimulator(
+                MVStore.open(null), Options.of(Omission.RESET).withClientsPerPool(10_000), new SettableClock());
         caller = new SimulatorCaller(simulator);
         poolId = caller.createPool("");
     }

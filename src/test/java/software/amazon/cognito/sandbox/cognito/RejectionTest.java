@@ -88,6 +88,37 @@ class RejectionTest {
         caller.createClient(poolId, flow);
     }
 
+    @Test
+    void rotationIsNotInTheLiteTier() {
+        String rotation = "'RefreshTokenRotation': {'Feature': '%s'}";
+        Reply reply = caller.call(
+                "CreateUserPoolClient", SimulatorCaller.clientInput(litePoolId, rotation.formatted("ENABLED")));
+        assertThat(reply.error())
+                .isEqualTo("FeatureUnavailableInTierException: The following features need to be disabled for the LITE"
+                        + " pricing tier configured: Refresh Token Rotation");
+        caller.createClient(litePoolId, rotation.formatted("DISABLED"));
+    }
+
+    @Test
+    void lettersOfAnyAlphabetAreFineAndLengthsAreCharacters() {
+        String url = "https://example.com/app?path=/u/" + "あ".repeat(992);
+        assertThat(url).hasSize(1_024);
+        String settings = "'CallbackURLs': ['%1$s'], 'LogoutURLs': ['%1$s'], 'DefaultRedirectURI': '%1$s'";
+        caller.createClient(poolId, settings.formatted(url));
+        assertThat(caller.call(
+                                "CreateUserPoolClient",
+                                SimulatorCaller.clientInput(poolId, settings.formatted(url + "あ")))
+                        .error())
+                .startsWith("InvalidParameterException: 3 validation errors detected: ");
+
+        String provider = "あ".repeat(32);
+        caller.ok(
+                "CreateIdentityProvider",
+                "{'UserPoolId': '%s', 'ProviderName': '%s', 'ProviderType': 'SAML', 'ProviderDetails': {}}"
+                        .formatted(poolId, provider));
+        caller.createClient(poolId, "'SupportedIdentityProviders': ['" + provider + "']");
+    }
+
     private static String expected(String error, String doing) {
         return error.replace(POOL, poolId).replace("{DOING}", doing);
     }

@@ -15,8 +15,8 @@ class UserPoolsTest {
 
     @BeforeEach
     void start() throws IOException {
-        caller = new SimulatorCaller(
-                new CognitoSimulator(MVStore.open(null), Omission.RESET, new SettableClock(), "eu-west-1"));
+        caller = new SimulatorCaller(new CognitoSimulator(
+                MVStore.open(null), Options.of(Omission.RESET).inRegion("eu-west-1"), new SettableClock()));
     }
 
     @AfterEach
