@@ -67,7 +67,8 @@ final class ConstraintWords {
         }
         JsonNode value = request.value(property);
         if (value.isArray() && !constraint.startsWith(ON_ELEMENTS)) {
-            return "%s holds %d elements%s.".formatted(property, value.size(), request.origin(property));
+            return "%s holds %d element%s%s."
+                    .formatted(property, value.size(), value.size() == 1 ? "" : "s", request.origin(property));
         }
         return Stream.of(
                         request.holding(one -> breaks(constraint, one), property),

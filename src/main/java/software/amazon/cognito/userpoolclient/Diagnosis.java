@@ -25,7 +25,13 @@ final class Diagnosis {
     private final Function<String, Origin> origins;
     private final int mostCharacters;
 
-    private Diagnosis(ResourceModel model, Function<String, Origin> origins, int mostCharacters) {
+    /**
+     * Explains requests.
+     *
+     * @param origins where the value of a property comes from, by its name; null where that is not known
+     * @param mostCharacters how long an explanation may be
+     */
+    Diagnosis(ResourceModel model, Function<String, Origin> origins, int mostCharacters) {
         this.model = model;
         this.origins = origins;
         this.mostCharacters = mostCharacters;

@@ -56,6 +56,44 @@ final class DiagnosisRules {
     private static final String NOT_WRITABLE = "(email|phone_number)_verified|sub";
 
     static final List<Rule> ALL = List.of(
+            Rule.together(
+                    "^(TooManyRequests|Throttling)Exception",
+                    "Nothing is wrong with the properties: the requests a second that the account may make in this "
+                            + "Region, from all stacks and applications together, are used up. Try again later, with "
+                            + "fewer app clients at a time, or have the quota raised (Service Quotas).",
+                    "UserPoolId"),
+            Rule.together(
+                    "^ConcurrentModificationException",
+                    "Cognito changes one app client of a user pool at a time, and something else was changing one: try "
+                            + "again.",
+                    "UserPoolId"),
+            Rule.of(
+                    "^LimitExceededException",
+                    (words, request) -> request.value("ClientId").isTextual() ? "" : request.states("UserPoolId") + ".",
+                    "The user pool has as many app clients as its quota allows, 1,000 by default: delete those that "
+                            + "nobody uses, or have the quota raised (Service Quotas)."),
+            Rule.together(
+                    "^LimitExceededException",
+                    "A quota of the app client is used up: it can have 2 secrets, 100 callback URLs, 100 logout URLs "
+                            + "and 50 scopes. Remove what nobody uses.",
+                    "UserPoolId",
+                    "ClientId"),
+            Rule.of(
+                    "^(?:AccessDenied|NotAuthorized)Exception: .*perform: (\\S+)",
+                    (words, request) ->
+                            "%s is not permitted; %s.".formatted(words.group(1), request.states("UserPoolId")),
+                    "Give this permission to the execution role with which the resource type is registered, and look "
+                            + "for a policy that denies it."),
+            Rule.together(
+                    "^(AccessDenied|NotAuthorized)Exception",
+                    "Give the permissions that the schema of the resource type lists to the execution role with which "
+                            + "it is registered, and look for a policy that denies one of them.",
+                    "UserPoolId"),
+            Rule.together(
+                    "^OperationNotEnabledException",
+                    "The operation is not available in this Region for such a user pool, for example in the Region of a "
+                            + "replica: use the user pool's primary Region.",
+                    "UserPoolId"),
             Rule.of(
                     "(.*failed to satisfy constraint.*)",
                     (words, request) -> ConstraintWords.sentences(words.group(1), request),
@@ -90,13 +128,13 @@ final class DiagnosisRules {
                     "AllowedOAuthFlows",
                     "GenerateSecret"),
             Rule.quoting(
-                    "(\\S+) is not supported with client_credentials",
+                    ": (.+) is not supported with client_credentials",
                     "With client_credentials only scopes of a resource server are allowed, written <resource server "
                             + "identifier>/<scope>: remove openid, phone, email, profile and "
                             + "aws.cognito.signin.user.admin.",
                     "AllowedOAuthScopes"),
             Rule.quoting(
-                    "Invalid scope requested: (\\S+)",
+                    "Invalid scope requested: (.+)",
                     "Allowed are phone, email, openid, profile, aws.cognito.signin.user.admin and <resource server "
                             + "identifier>/<scope>. Correct the scope, or create its "
                             + "AWS::Cognito::UserPoolResourceServer first (DependsOn).",
@@ -107,11 +145,11 @@ final class DiagnosisRules {
                     "DefaultRedirectURI",
                     "CallbackURLs"),
             Rule.quoting(
-                    "(\\S+) cannot use the HTTP protocol",
-                    "http is allowed for localhost, 127.0.0.1 and [::1] only: use https or an app's own scheme such as "
+                    ": (.+) cannot use the HTTP protocol",
+                    "The scheme http is allowed for localhost, 127.0.0.1 and [::1] only: use https or an app's own scheme such as "
                             + "myapp://.",
                     URLS),
-            Rule.quoting("(\\S+) cannot use fragment", "A URL may not have a fragment: remove '#' and the rest.", URLS),
+            Rule.quoting(": (.+) cannot use fragment", "A URL may not have a fragment: remove '#' and the rest.", URLS),
             Rule.quoting(
                     "The provider (.+) does not exist for User Pool",
                     "Allowed are COGNITO and the names of the user pool's identity providers: correct the name, or "
@@ -165,18 +203,23 @@ final class DiagnosisRules {
                     "ExplicitAuthFlows",
                     "RefreshTokenRotation.Feature"),
             Rule.together(
-                    "User pool client (\\S+) does not exist",
+                    "User pool client .+ does not exist",
                     "There is no such app client: it was deleted, or belongs to another user pool, account or Region.",
                     "ClientId",
                     "UserPoolId"),
             Rule.together(
-                    "User pool (\\S+) does not exist",
+                    "User pool .+ does not exist",
                     "UserPoolId must name a user pool of this account and Region.",
                     "UserPoolId"),
             Rule.of(
                     "InvalidParameterException: (.*)",
                     (words, request) -> request.holding(words.group(1)::contains, URLS),
-                    "Allowed are absolute URLs: https, http for localhost, or an app's own scheme."));
+                    "Allowed are absolute URLs: https, http for localhost, or an app's own scheme. Correct the URL."),
+            Rule.of(
+                    "^Invalid(Parameter|OAuthFlow)Exception",
+                    (words, request) -> clientTokenAuth(request),
+                    "ALLOW_CLIENT_TOKEN_AUTH must be the only flow, of an app client with a secret: remove it or the "
+                            + "others. " + SECRET));
 
     private DiagnosisRules() {}
 
@@ -195,5 +238,11 @@ final class DiagnosisRules {
                 name -> name.matches(forbidden) || !STANDARD.matcher(name).matches() && !name.startsWith("custom:"),
                 property);
         return suspects.isEmpty() ? request.states(property) + "." : suspects;
+    }
+
+    private static String clientTokenAuth(RejectedRequest request) {
+        List<String> flows = request.model().getExplicitAuthFlows();
+        boolean isMeant = flows != null && flows.contains("ALLOW_CLIENT_TOKEN_AUTH");
+        return isMeant ? request.states("ExplicitAuthFlows", "GenerateSecret") + "." : "";
     }
 }

@@ -33,23 +33,30 @@ public final class FailureMessage {
         int quoted = most;
         String text = message.apply(quoted);
         while (text.length() > most && quoted > SHORTEST_QUOTE) {
-            quoted = quoted * 3 / 4;
+            quoted = quoted * 2 / 3;
             text = message.apply(quoted);
         }
         return cut(text, most);
     }
 
-    /** A value as it can be read, cut to that many characters: what is invisible in it is kept, as {@code \u200b}. */
+    /** A message and another sentence, for which the message is cut where it has to be. */
+    static String append(String message, String sentence) {
+        return cut(message, MOST_CHARACTERS - 1 - sentence.length()) + " " + sentence;
+    }
+
+    /** A value as it can be read, cut to about so many characters; the first invisible one is never cut. */
     public static String quote(String value, int most) {
-        String visible = visible(value);
         Matcher invisible = INVISIBLE.matcher(value);
-        if (visible.length() <= most || !invisible.find()) {
-            return cut(visible, most);
+        if (!invisible.find()) {
+            return cut(value, most);
         }
-        int middle = Math.max(invisible.start(), most / 2);
-        int start = boundary(visible, Math.min(middle - most / 2, visible.length() - most));
-        int end = boundary(visible, start + most);
-        return (start == 0 ? "" : CUT) + visible.substring(start, end) + (end == visible.length() ? "" : CUT);
+        int start = boundary(value, Math.max(0, Math.min(invisible.start() - most / 4, value.length() - most)));
+        int end = boundary(value, Math.min(start + most, value.length()));
+        String around = (start == 0 ? "" : CUT) + value.substring(start, end) + (end == value.length() ? "" : CUT);
+        String visible = visible(around);
+        return visible.length() <= most + 2 * CUT.length()
+                ? visible
+                : visible.substring(0, boundary(visible, most)) + CUT;
     }
 
     /** A text without its middle where it is longer. */

@@ -16,7 +16,7 @@ public final class HandlerFailure extends BaseHandlerException {
     }
 
     HandlerFailure(HandlerErrorCode errorCode, String message, boolean outcomeUnknown, Throwable cause) {
-        super(message, cause, errorCode);
+        super(FailureMessage.cut(message, FailureMessage.MOST_CHARACTERS), cause, errorCode);
         this.outcomeUnknown = outcomeUnknown;
     }
 
