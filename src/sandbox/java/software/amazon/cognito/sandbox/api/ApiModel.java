@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import software.amazon.cognito.sandbox.http.Json;
 
 /**
@@ -32,6 +33,10 @@ public record ApiModel(Map<String, String> operations, Map<String, Shape> shapes
             required = Objects.requireNonNullElse(required, List.of());
             members = Objects.requireNonNullElse(members, Map.of());
         }
+
+        private Shape withoutEnum() {
+            return new Shape(type, required, members, member, key, value, min, max, pattern, null, sensitive);
+        }
     }
 
     /** The kind of a shape. */
@@ -53,6 +58,14 @@ public record ApiModel(Map<String, String> operations, Map<String, Shape> shapes
     /** The model in the resource {@code api-model.json} beside a class. */
     public static ApiModel beside(Class<?> owner) {
         return Json.resource(owner, "api-model.json", ApiModel.class);
+    }
+
+    /** The same model, but for enums: they take any value, as those of a newer model take more. */
+    public ApiModel withoutEnums() {
+        return new ApiModel(
+                operations,
+                shapes.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, shape -> shape.getValue()
+                        .withoutEnum())));
     }
 
     Shape shape(String name) {

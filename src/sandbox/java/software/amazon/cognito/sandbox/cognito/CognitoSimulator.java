@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.h2.mvstore.MVStore;
 import software.amazon.cognito.sandbox.http.AwsCall;
 import software.amazon.cognito.sandbox.http.AwsException;
@@ -27,6 +28,7 @@ public final class CognitoSimulator implements AwsService {
     private final Faults faults;
     private final CallLog log;
     private final Consumer<Duration> pause;
+    private final UnaryOperator<JsonNode> answers;
     private final UpdateTurns turns = new UpdateTurns();
 
     /**
@@ -48,6 +50,7 @@ public final class CognitoSimulator implements AwsService {
         ClientAnswer answer = new ClientAnswer(options.edition() != Edition.SEEN);
         operations = new Operations(tables, options, answer, clock);
         inventory = new Inventory(tables, answer);
+        answers = options.edition() == Edition.FUTURE ? UnknownMembers::in : UnaryOperator.identity();
         faults = new Faults(clock);
         log = new CallLog(clock);
         this.pause = pause;
@@ -123,17 +126,19 @@ public final class CognitoSimulator implements AwsService {
         if (!operations.has(call.operation())) {
             throw AwsException.client("UnknownOperationException", null);
         }
-        return log.record(call, () -> answer(call.operation(), call.input()));
+        return log.record(call, () -> answer(call));
     }
 
-    private Optional<JsonNode> answer(String operation, ObjectNode input) {
+    /** A call that is turned away leaves its fault to another, so that as many meet a latency as were asked for. */
+    private Optional<JsonNode> answer(AwsCall call) {
         if (faults.exceedsRate()) {
             throw tooManyRequests();
         }
-        Optional<Fault> fault = faults.take(operation);
-        return turns.run(operation, input, () -> {
+        String operation = call.operation();
+        return turns.run(operation, call.input(), () -> {
+            Optional<Fault> fault = faults.take(call);
             fault.ifPresent(met -> before(operation, met));
-            Optional<JsonNode> output = operations.run(operation, input);
+            Optional<JsonNode> output = operations.run(operation, call.input()).map(answers);
             return fault.isPresent() ? after(operation, fault.get(), output) : output;
         });
     }
@@ -146,8 +151,8 @@ public final class CognitoSimulator implements AwsService {
             case THROTTLE -> throw tooManyRequests();
             case SERVER_ERROR -> throw serverError(operation);
             case CONCURRENT_MODIFICATION -> throw UpdateTurns.concurrentModification();
-            case DROP_BEFORE -> throw new ConnectionDroppedException();
-            case SERVER_ERROR_AFTER, DROP_AFTER, LATENCY, REORDER_LISTS -> {}
+            case DROP_BEFORE, STALE_CONNECTION -> throw new ConnectionDroppedException();
+            case SERVER_ERROR_AFTER, DROP_AFTER, LATENCY, REORDER_LISTS, UNKNOWN_MEMBERS -> {}
         }
     }
 
@@ -156,6 +161,7 @@ public final class CognitoSimulator implements AwsService {
             case SERVER_ERROR_AFTER -> throw serverError(operation);
             case DROP_AFTER -> throw new ConnectionDroppedException();
             case REORDER_LISTS -> output.map(ReorderedLists::of);
+            case UNKNOWN_MEMBERS -> output.map(UnknownMembers::in);
             default -> output;
         };
     }

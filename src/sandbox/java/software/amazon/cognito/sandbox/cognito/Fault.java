@@ -3,6 +3,7 @@ package software.amazon.cognito.sandbox.cognito;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
+import software.amazon.cognito.sandbox.http.AwsCall;
 
 /**
  * What goes wrong with the next calls, on request.
@@ -30,7 +31,14 @@ public record Fault(String operation, Kind kind, int count, long latencyMillis) 
         /** ConcurrentModificationException. */
         CONCURRENT_MODIFICATION,
         /** Every list in the answer is in another order. */
-        REORDER_LISTS
+        REORDER_LISTS,
+        /** The answer has members that no model knows. */
+        UNKNOWN_MEMBERS,
+        /**
+         * The connection is closed without an answer, as one that was kept open for too long; the operation did not take
+         * effect. Only for a call on a connection that brought another one before: one on a new connection is not met.
+         */
+        STALE_CONNECTION
     }
 
     /**
@@ -71,7 +79,8 @@ public record Fault(String operation, Kind kind, int count, long latencyMillis) 
         return new Fault(operation, kind, count, millis);
     }
 
-    boolean isFor(String called) {
-        return operation == null || operation.equals(called);
+    boolean isFor(AwsCall call) {
+        return (operation == null || operation.equals(call.operation()))
+                && (kind != Kind.STALE_CONNECTION || call.onUsedConnection());
     }
 }

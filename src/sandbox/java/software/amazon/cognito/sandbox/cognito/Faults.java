@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Optional;
+import software.amazon.cognito.sandbox.http.AwsCall;
 
 /** The faults that are yet to happen, and a limit on the rate of calls. */
 public final class Faults {
@@ -17,7 +18,7 @@ public final class Faults {
         limitRate(0);
     }
 
-    /** Adds a fault. A call meets one fault: the first pending one that is for its operation. */
+    /** Adds a fault. A call meets one fault: the first pending one that is for it. */
     public synchronized void add(Fault fault) {
         pending.add(fault);
     }
@@ -53,11 +54,11 @@ public final class Faults {
         return !rateLimit.admits();
     }
 
-    /** Takes the fault that a call of an operation meets. */
-    synchronized Optional<Fault> take(String operation) {
+    /** Takes the fault that a call meets. */
+    synchronized Optional<Fault> take(AwsCall call) {
         for (ListIterator<Fault> faults = pending.listIterator(); faults.hasNext(); ) {
             Fault fault = faults.next();
-            if (fault.isFor(operation)) {
+            if (fault.isFor(call)) {
                 if (fault.count() == 1) {
                     faults.remove();
                 } else {

@@ -25,7 +25,8 @@ final class Operations {
 
     Operations(Tables tables, Options options, ClientAnswer answer, Clock clock) {
         this.tables = tables;
-        ApiModel model = ApiModel.beside(Operations.class);
+        ApiModel known = ApiModel.beside(Operations.class);
+        ApiModel model = options.edition() == Edition.FUTURE ? known.withoutEnums() : known;
         check = new RequestCheck(model, "InvalidParameterException");
         addPools(new UserPools(tables, clock, options.region()));
         addResourceServers(new ResourceServers(tables));

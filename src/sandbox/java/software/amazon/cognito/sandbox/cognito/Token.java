@@ -2,14 +2,19 @@ package software.amazon.cognito.sandbox.cognito;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.util.Map;
 
 /** The kinds of token that a client gets, with how long they may be valid. */
 enum Token {
     ACCESS("AccessToken", "hours", Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofDays(1)),
     ID("IdToken", "hours", Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofDays(1)),
     REFRESH("RefreshToken", "days", Duration.ofDays(30), Duration.ofMinutes(60), Duration.ofDays(3650));
+
+    private static final Map<String, Duration> UNITS = Map.of(
+            "seconds", Duration.ofSeconds(1),
+            "minutes", Duration.ofMinutes(1),
+            "hours", Duration.ofHours(1),
+            "days", Duration.ofDays(1));
 
     private final String member;
     private final String defaultUnit;
@@ -40,8 +45,9 @@ enum Token {
         return Math.toIntExact(Duration.ofDays(30).dividedBy(unit(settings)));
     }
 
+    /** One that only a future edition knows is taken for a day. */
     private Duration unit(JsonNode settings) {
         String unit = settings.path("TokenValidityUnits").path(member).asText(defaultUnit);
-        return ChronoUnit.valueOf(unit.toUpperCase(Locale.ROOT)).getDuration();
+        return UNITS.getOrDefault(unit, Duration.ofDays(1));
     }
 }

@@ -32,7 +32,8 @@ public final class AwsJsonRoute implements Route {
             throw AwsException.client("UnknownOperationException", null);
         }
         try {
-            AwsCall awsCall = new AwsCall(target.substring(dot + 1), input(call.body()), AwsCall.accessKeyId(call));
+            AwsCall awsCall = new AwsCall(
+                    target.substring(dot + 1), input(call.body()), AwsCall.accessKeyId(call), call.onUsedConnection());
             return service.callLater(awsCall).handle((output, failure) -> reply(service, output, failure));
         } catch (AwsException e) {
             return CompletableFuture.completedStage(reply(service, Optional.empty(), e));

@@ -56,8 +56,9 @@ final class RouteHandler extends Handler.Abstract {
         Routes.Match match = routes.find(request.getMethod(), Request.getPathInContext(request))
                 .orElseThrow(() -> new AwsException(404, "NotFound", "There is nothing at this path for this method."));
         String query = Objects.requireNonNullElse(request.getHttpURI().getQuery(), "");
+        boolean used = request.getConnectionMetaData().getConnection().getMessagesIn() > 1;
         return match.route()
-                .handle(new HttpCall(headers, match.pathVariables(), query, body))
+                .handle(new HttpCall(headers, match.pathVariables(), query, body, used))
                 .toCompletableFuture();
     }
 

@@ -134,6 +134,8 @@ record PageContent(
             case LATENCY -> "a slow answer";
             case CONCURRENT_MODIFICATION -> "ConcurrentModificationException";
             case REORDER_LISTS -> "lists in another order";
+            case UNKNOWN_MEMBERS -> "members that no model knows";
+            case STALE_CONNECTION -> "no answer on a connection in use, nothing done";
         };
     }
 

@@ -3,6 +3,7 @@ package software.amazon.cognito.sandbox.cognito;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -162,6 +163,48 @@ class FaultsTest {
         simulator.faults().add(Fault.next("DescribeUserPoolClient", Kind.REORDER_LISTS));
         assertThat(readAttributes(client)).containsExactly("name", "email", "address");
         assertThat(readAttributes(client)).containsExactly("address", "email", "name");
+    }
+
+    @Test
+    void answersWithMembersThatNoModelKnows() {
+        ObjectNode client = caller.createClient(poolId, "'RefreshTokenRotation': {'Feature': 'ENABLED'}");
+        simulator.faults().add(Fault.next("DescribeUserPoolClient", Kind.UNKNOWN_MEMBERS));
+        JsonNode answer = caller.ok("DescribeUserPoolClient", identity(client));
+        assertThat(answer.findValues("MemberOfTomorrow")).hasSize(4);
+        assertThat(caller.ok("DescribeUserPoolClient", identity(client)).findValues("MemberOfTomorrow"))
+                .isEmpty();
+    }
+
+    @Test
+    void aStaleConnectionIsOneThatBroughtACallBefore() throws IOException {
+        simulator.faults().add(Fault.next(null, Kind.STALE_CONNECTION));
+        try (SimulatorCaller.Connection connection = caller.connect()) {
+            String input = "{'UserPoolId': '" + poolId + "', 'ClientName': 'web'}";
+            assertThat(connection.call("CreateUserPoolClient", input)).startsWith("HTTP/1.1 200");
+            assertThat(connection.call("CreateUserPoolClient", input)).isEmpty();
+        }
+        assertThat(simulator.faults().pending()).isEmpty();
+        assertThat(list().json().get("UserPoolClients")).hasSize(1);
+    }
+
+    @Test
+    void aCallThatIsTurnedAwayLeavesItsFaultToAnother() throws Exception {
+        ObjectNode client = caller.createClient(poolId, "");
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        whilePaused = () -> {
+            running.countDown();
+            await(goOn);
+        };
+        simulator
+                .faults()
+                .add(Fault.next("UpdateUserPoolClient", Kind.LATENCY).times(2).after(1));
+        CompletableFuture<Reply> first = CompletableFuture.supplyAsync(() -> update(client));
+        await(running);
+        assertThat(update(client).error()).startsWith("ConcurrentModificationException: ");
+        goOn.countDown();
+        assertThat(first.get().status()).isEqualTo(200);
+        assertThat(simulator.faults().pending()).hasSize(1);
     }
 
     @Test

@@ -52,6 +52,20 @@ class OptionsTest {
     }
 
     @Test
+    void oneDayTheServiceTakesAndAnswersWhatNoModelKnows() throws IOException {
+        start(SEEN.in(Edition.FUTURE));
+        String settings = "'ExplicitAuthFlows': ['ALLOW_FUTURE_AUTH'], 'PreventUserExistenceErrors': 'FUTURE',"
+                + " 'TokenValidityUnits': {'AccessToken': 'moons'}, 'RefreshTokenRotation': {'Feature': 'FUTURE'}";
+        JsonNode client =
+                describe(caller.createClient(poolId, settings).get("ClientId").asText());
+        assertThat(client.at("/ExplicitAuthFlows/0").asText()).isEqualTo("ALLOW_FUTURE_AUTH");
+        assertThat(client.get("PreventUserExistenceErrors").asText()).isEqualTo("FUTURE");
+        assertThat(client.at("/TokenValidityUnits/AccessToken").asText()).isEqualTo("moons");
+        assertThat(client.at("/RefreshTokenRotation/Feature").asText()).isEqualTo("FUTURE");
+        assertThat(client.findValues("MemberOfTomorrow")).hasSize(3);
+    }
+
+    @Test
     void aListCanBeFilteredByClientTypePageByPage() throws IOException {
         start(SEEN);
         String regular = caller.createClient(poolId, "").get("ClientId").asText();

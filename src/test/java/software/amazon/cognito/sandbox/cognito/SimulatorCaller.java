@@ -4,17 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import software.amazon.cognito.sandbox.http.Json;
 import software.amazon.cognito.sandbox.http.LoopbackServer;
 
 /** Calls a simulator over HTTP without an SDK in between, so that requests can be wrong in any way. */
 final class SimulatorCaller implements AutoCloseable {
+    private static final Pattern CONTENT_LENGTH = Pattern.compile("Content-Length: (\\d+)");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** What came back; JSON is an empty object where there was no body. */
@@ -62,6 +67,43 @@ final class SimulatorCaller implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** A connection of its own, for calls one after another. */
+    Connection connect() throws IOException {
+        return new Connection(new Socket(endpoint().getHost(), endpoint().getPort()));
+    }
+
+    /** A connection that is kept open between calls. */
+    record Connection(Socket socket) implements AutoCloseable {
+        /** The status line and the headers of the answer; empty when the connection was closed instead. */
+        String call(String operation, String input) throws IOException {
+            byte[] body = input.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+            String head = "POST / HTTP/1.1\r\nHost: localhost\r\nX-Amz-Target: AWSCognitoIdentityProviderService."
+                    + operation + "\r\nContent-Length: " + body.length + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(body);
+            return answer();
+        }
+
+        private String answer() throws IOException {
+            StringBuilder head = new StringBuilder();
+            for (int read;
+                    head.indexOf("\r\n\r\n") < 0
+                            && (read = socket.getInputStream().read()) >= 0; ) {
+                head.append((char) read);
+            }
+            Matcher length = CONTENT_LENGTH.matcher(head);
+            if (length.find()) {
+                socket.getInputStream().readNBytes(Integer.parseInt(length.group(1)));
+            }
+            return head.toString();
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
         }
     }
 
