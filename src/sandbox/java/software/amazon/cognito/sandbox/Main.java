@@ -21,7 +21,7 @@ import software.amazon.cognito.sandbox.cli.ServeCommand;
 import software.amazon.cognito.sandbox.cli.ShowCommand;
 import software.amazon.cognito.sandbox.cloudformation.stack.Secrets;
 import software.amazon.cognito.sandbox.cloudformation.stack.StackException;
-import software.amazon.cognito.sandbox.cloudformation.template.TemplateException;
+import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
 import software.amazon.cognito.sandbox.state.FileProblem;
 import software.amazon.cognito.sandbox.state.StateException;
 

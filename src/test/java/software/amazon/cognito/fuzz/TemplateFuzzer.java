@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import software.amazon.cognito.sandbox.cloudformation.template.Parameters;
-import software.amazon.cognito.sandbox.cloudformation.template.ResourceSchema;
-import software.amazon.cognito.sandbox.cloudformation.template.Scope;
 import software.amazon.cognito.sandbox.cloudformation.template.Template;
-import software.amazon.cognito.sandbox.cloudformation.template.TemplateCheck;
-import software.amazon.cognito.sandbox.cloudformation.template.TemplateException;
+import software.amazon.cognito.sandbox.cloudformation.template.check.TemplateCheck;
+import software.amazon.cognito.sandbox.cloudformation.template.parameters.Parameters;
+import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
+import software.amazon.cognito.sandbox.cloudformation.template.schema.ResourceSchema;
+import software.amazon.cognito.sandbox.cloudformation.template.value.Scope;
 
 /** Any file: it is a template that can be deployed, or the problems are told. */
 public final class TemplateFuzzer {

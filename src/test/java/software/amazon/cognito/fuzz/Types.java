@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.cognito.sandbox.cloudformation.template.ResourceSchema;
+import software.amazon.cognito.sandbox.cloudformation.template.schema.ResourceSchema;
 import software.amazon.cognito.sandbox.handler.Caller;
 import software.amazon.cognito.sandbox.provider.TypeSchema;
 

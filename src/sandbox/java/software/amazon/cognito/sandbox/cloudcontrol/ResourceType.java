@@ -162,7 +162,7 @@ final class ResourceType {
     /** A model with its identifier, as the service describes a resource. */
     ObjectNode description(ObjectNode model) {
         ObjectNode description = Json.MAPPER.createObjectNode();
-        schema().identifier(model).ifPresent(identifier -> description.put("Identifier", provider.ref(identifier)));
+        schema().identifier(model).ifPresent(identifier -> description.put("Identifier", schema().text(identifier)));
         return description.put("Properties", model.toString());
     }
 

@@ -22,10 +22,9 @@ import software.amazon.cognito.sandbox.cloudformation.stack.StackEnvironment;
 import software.amazon.cognito.sandbox.cloudformation.stack.StackException;
 import software.amazon.cognito.sandbox.cloudformation.stack.StackJournal;
 import software.amazon.cognito.sandbox.cloudformation.stack.StackOutput;
-import software.amazon.cognito.sandbox.cloudformation.template.Output;
-import software.amazon.cognito.sandbox.cloudformation.template.ResourceSchema;
 import software.amazon.cognito.sandbox.cloudformation.template.Template;
-import software.amazon.cognito.sandbox.cloudformation.template.TemplateException;
+import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
+import software.amazon.cognito.sandbox.cloudformation.template.schema.ResourceSchema;
 import software.amazon.cognito.sandbox.cognito.CognitoSimulator;
 import software.amazon.cognito.sandbox.cognito.Fault;
 import software.amazon.cognito.sandbox.cognito.Omission;
@@ -126,8 +125,7 @@ final class ContractTestBed implements AutoCloseable {
             stack.deploy(template, Map.of());
             Map<String, String> exports = new HashMap<>();
             for (StackOutput output : stack.outputs()) {
-                Output declared = template.outputs().get(output.name());
-                exports.put(declared.exportName(), output.value());
+                exports.put(output.exportName(), output.value());
             }
             return exports;
         }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import software.amazon.cognito.sandbox.handler.Action;
 import software.amazon.cognito.sandbox.handler.HandlerRequest;
 import software.amazon.cognito.sandbox.handler.ProgressEvent;
@@ -20,11 +19,14 @@ import software.amazon.cognito.sandbox.handler.Waiter;
 public record RegistryProvider(TypeSchema schema, ResourceTypeHandler handler, String label, Retries retries)
         implements ResourceProvider {
 
+    /**
+     * AWS's own type gives the client id, the last part of its identifier; a type that is registered under another
+     * namespace gives the whole identifier (live: aws/aws-cdk 27781).
+     */
     @Override
     public String ref(ObjectNode identifier) {
-        return schema.primaryIdentifier().stream()
-                .map(name -> identifier.get(name).asText())
-                .collect(Collectors.joining("|"));
+        String whole = schema.text(identifier);
+        return schema.typeName().startsWith("AWS::") ? whole.substring(whole.lastIndexOf('|') + 1) : whole;
     }
 
     @Override

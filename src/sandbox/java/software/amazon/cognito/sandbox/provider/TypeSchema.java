@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import software.amazon.cognito.sandbox.cloudformation.template.ResourceSchema;
+import java.util.stream.Collectors;
+import software.amazon.cognito.sandbox.cloudformation.template.schema.ResourceSchema;
 import software.amazon.cognito.sandbox.handler.Action;
 
 /**
@@ -77,6 +78,13 @@ public record TypeSchema(ResourceSchema template) {
     public Optional<ObjectNode> identifier(JsonNode model) {
         ObjectNode identifier = pick(model, primaryIdentifier());
         return identifier.size() == primaryIdentifier().size() ? Optional.of(identifier) : Optional.empty();
+    }
+
+    /** A primary identifier as one text: its values with {@code |} between them. */
+    public String text(ObjectNode identifier) {
+        return primaryIdentifier().stream()
+                .map(name -> identifier.get(name).asText())
+                .collect(Collectors.joining("|"));
     }
 
     static ObjectNode pick(JsonNode model, List<String> names) {

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.cognito.sandbox.cloudformation.template.ResourceSchema;
+import software.amazon.cognito.sandbox.cloudformation.template.schema.ResourceSchema;
 import software.amazon.cognito.sandbox.handler.Caller;
 import software.amazon.cognito.sandbox.handler.EntryPoint;
 import software.amazon.cognito.sandbox.handler.ResourceTypeHandler;

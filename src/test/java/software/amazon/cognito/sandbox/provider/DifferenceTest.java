@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.cognito.sandbox.cloudformation.template.ResourceSchema;
+import software.amazon.cognito.sandbox.cloudformation.template.schema.ResourceSchema;
 
 class DifferenceTest {
     private static final String SCHEMA =

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import software.amazon.cognito.sandbox.cloudformation.template.Reference;
 import software.amazon.cognito.sandbox.cloudformation.template.Resource;
 import software.amazon.cognito.sandbox.cloudformation.template.Template;
-import software.amazon.cognito.sandbox.cloudformation.template.TemplateCheck;
-import software.amazon.cognito.sandbox.cloudformation.template.TemplateException;
+import software.amazon.cognito.sandbox.cloudformation.template.check.TemplateCheck;
+import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
+import software.amazon.cognito.sandbox.cloudformation.template.value.Reference;
 import software.amazon.cognito.sandbox.provider.ProvisioningException;
 
 /** One deployment of a template: changes the stack's resources side by side, each after those that it depends on. */

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import software.amazon.cognito.sandbox.cloudformation.template.Output;
 import software.amazon.cognito.sandbox.cloudformation.template.Resource;
-import software.amazon.cognito.sandbox.cloudformation.template.Scope;
 import software.amazon.cognito.sandbox.cloudformation.template.Template;
-import software.amazon.cognito.sandbox.cloudformation.template.TemplateException;
+import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
+import software.amazon.cognito.sandbox.cloudformation.template.value.Scope;
 
 /** Compares a template with a stack before anything is changed. */
 final class Planner {
@@ -75,7 +75,7 @@ final class Planner {
         List<StackOutput> outputs = new ArrayList<>();
         for (Output output : template.outputs().values()) {
             String text = environment.secrets().refer(output.text(scope));
-            outputs.add(new StackOutput(output.name(), text, output.description()));
+            outputs.add(new StackOutput(output.name(), text, output.description(), output.exportName(scope)));
         }
         return outputs;
     }

@@ -15,11 +15,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import software.amazon.cognito.sandbox.cloudformation.template.Parameter;
-import software.amazon.cognito.sandbox.cloudformation.template.Parameters;
-import software.amazon.cognito.sandbox.cloudformation.template.Scope;
 import software.amazon.cognito.sandbox.cloudformation.template.Template;
-import software.amazon.cognito.sandbox.cloudformation.template.TemplateException;
+import software.amazon.cognito.sandbox.cloudformation.template.parameters.Parameter;
+import software.amazon.cognito.sandbox.cloudformation.template.parameters.Parameters;
+import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
+import software.amazon.cognito.sandbox.cloudformation.template.value.Scope;
 import software.amazon.cognito.sandbox.provider.ProvisioningException;
 import software.amazon.cognito.sandbox.provider.ResourceProvider;
 
@@ -48,13 +48,14 @@ public final class Stack {
         Map<String, JsonNode> parameters = new HashMap<>(Parameters.values(template, given));
         Set<String> noEcho = noEcho(template, parameters);
         parameters.putAll(pseudoParameters(header.stackId()));
-        environment.templateCheck().check(template, Scope.beforeDeployment(parameters));
+        Template decided = template.decided(parameters);
+        environment.templateCheck().check(decided, Scope.beforeDeployment(parameters));
         settle();
-        if (!changesAnything(template, parameters)) {
+        if (!changesAnything(decided, parameters)) {
             return false;
         }
         journal.header(header);
-        new Deployment(environment, parameters).run(template, noEcho);
+        new Deployment(environment, parameters).run(decided, noEcho);
         return true;
     }
 
@@ -114,7 +115,8 @@ public final class Stack {
                 .map(output -> new StackOutput(
                         output.name(),
                         environment.secrets().reveal(output.value(), this::attribute),
-                        output.description()))
+                        output.description(),
+                        output.exportName()))
                 .toList();
     }
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import software.amazon.cognito.sandbox.cloudformation.template.TemplateCheck;
+import software.amazon.cognito.sandbox.cloudformation.template.check.TemplateCheck;
 import software.amazon.cognito.sandbox.provider.RequestOrigin;
 import software.amazon.cognito.sandbox.provider.ResourceProvider;
 

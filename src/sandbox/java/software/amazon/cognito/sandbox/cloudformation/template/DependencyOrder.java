@@ -9,17 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
 
 /** Puts resources behind all that they depend on, and otherwise leaves them in their order. */
 final class DependencyOrder {
     private DependencyOrder() {}
 
-    static List<Resource> of(final List<Resource> resources) throws TemplateException {
-        final Map<String, Resource> waiting = new LinkedHashMap<>();
+    static List<Resource> of(List<Resource> resources) throws TemplateException {
+        Map<String, Resource> waiting = new LinkedHashMap<>();
         resources.forEach(resource -> waiting.put(resource.logicalId(), resource));
-        final List<Resource> ordered = new ArrayList<>();
+        List<Resource> ordered = new ArrayList<>();
         while (!waiting.isEmpty()) {
-            final Optional<Resource> next = waiting.values().stream()
+            Optional<Resource> next = waiting.values().stream()
                     .filter(resource -> resource.dependencies().stream().noneMatch(waiting::containsKey))
                     .findFirst();
             if (next.isEmpty()) {
@@ -31,8 +32,8 @@ final class DependencyOrder {
     }
 
     /** Each of these waits for another of them, so that going from one to the next leads back to one seen before. */
-    private static TemplateException cycle(final Map<String, Resource> waiting) {
-        final Set<String> path = new LinkedHashSet<>();
+    private static TemplateException cycle(Map<String, Resource> waiting) {
+        Set<String> path = new LinkedHashSet<>();
         String at = waiting.keySet().iterator().next();
         while (path.add(at)) {
             at = waiting.get(at).dependencies().stream()
@@ -40,8 +41,8 @@ final class DependencyOrder {
                     .findFirst()
                     .orElseThrow();
         }
-        final String first = at;
-        final String cycle = Stream.concat(path.stream().dropWhile(id -> !id.equals(first)), Stream.of(first))
+        String first = at;
+        String cycle = Stream.concat(path.stream().dropWhile(id -> !id.equals(first)), Stream.of(first))
                 .collect(Collectors.joining(" -> "));
         return new TemplateException(waiting.get(first).position(), "circular dependency: " + cycle);
     }

@@ -9,34 +9,61 @@ import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import software.amazon.cognito.sandbox.cloudformation.template.value.Literal;
+import software.amazon.cognito.sandbox.cloudformation.template.value.Names;
+import software.amazon.cognito.sandbox.cloudformation.template.value.ObjectValue;
+import software.amazon.cognito.sandbox.cloudformation.template.value.Value;
+import software.amazon.cognito.sandbox.cloudformation.template.value.ValueParser;
+import software.amazon.cognito.sandbox.cloudformation.template.yaml.Nodes;
 
 /** Turns a declaration into a resource. */
 final class ResourceParser {
-    private static final Set<String> FIELDS = Set.of("Type", "Properties", "DependsOn", "Metadata");
+    private static final Set<String> FIELDS = Set.of(
+            "Type",
+            "Properties",
+            "DependsOn",
+            "Condition",
+            "DeletionPolicy",
+            "UpdateReplacePolicy",
+            "CreationPolicy",
+            "UpdatePolicy",
+            "Metadata",
+            "Version");
 
     private final Nodes nodes;
     private final Names names;
     private final ValueParser values;
 
-    ResourceParser(final Nodes nodes, final Names names, final ValueParser values) {
+    ResourceParser(Nodes nodes, Names names, ValueParser values) {
         this.nodes = nodes;
         this.names = names;
         this.values = values;
     }
 
-    Optional<Resource> parse(final String logicalId, final Nodes.Field field) {
-        final Map<String, Nodes.Field> fields = nodes.fields(field.value(), "a resource", FIELDS);
-        final ObjectValue properties = properties(fields.get("Properties"), field);
-        final Set<String> dependencies = new LinkedHashSet<>(dependsOn(fields.get("DependsOn")));
-        properties.references().map(Reference::name).forEach(dependencies::add);
-        dependencies.retainAll(names.resources());
+    Optional<Resource> parse(String logicalId, Nodes.Field field) {
+        Map<String, Nodes.Field> fields = nodes.fields(field.value(), "a resource", FIELDS);
+        ObjectValue properties = properties(fields.get("Properties"), field);
+        Set<String> dependsOn = new LinkedHashSet<>(dependsOn(fields.get("DependsOn")));
+        Optional<String> condition = nodes.text(fields.get("Condition"), "Condition");
+        condition
+                .flatMap(name -> names.checkCondition(
+                        name, nodes.position(fields.get("Condition").value())))
+                .ifPresent(nodes::problem);
+        Policies policies =
+                new Policies(policy(fields, "DeletionPolicy", field), policy(fields, "UpdateReplacePolicy", field));
         return nodes.required(fields, "Type", field)
                 .flatMap(type -> nodes.text(type, "Type"))
                 .map(type -> new Resource(
-                        logicalId, type, properties, Collections.unmodifiableSet(dependencies), field.name()));
+                        logicalId,
+                        type,
+                        condition.orElse(null),
+                        properties,
+                        Collections.unmodifiableSet(dependsOn),
+                        policies,
+                        field.name()));
     }
 
-    private ObjectValue properties(final Nodes.Field properties, final Nodes.Field resource) {
+    private ObjectValue properties(Nodes.Field properties, Nodes.Field resource) {
         if (properties != null) {
             if (values.parse(properties.value()) instanceof ObjectValue object) {
                 return object;
@@ -46,21 +73,27 @@ final class ResourceParser {
         return new ObjectValue(Map.of(), resource.name());
     }
 
-    private List<String> dependsOn(final Nodes.Field field) {
+    private Value policy(Map<String, Nodes.Field> fields, String name, Nodes.Field resource) {
+        return fields.containsKey(name)
+                ? values.parse(fields.get(name).value())
+                : Literal.text("Delete", resource.name());
+    }
+
+    private List<String> dependsOn(Nodes.Field field) {
         if (field == null) {
             return List.of();
         }
-        final List<String> dependencies = new ArrayList<>();
-        for (final Node item : oneOrMore(field.value())) {
+        List<String> dependencies = new ArrayList<>();
+        for (Node item : oneOrMore(field.value())) {
             nodes.text(item, "DependsOn").ifPresent(name -> {
-                names.checkResource(name, nodes.position(item), nodes);
+                names.checkResource(name, nodes.position(item)).ifPresent(nodes::problem);
                 dependencies.add(name);
             });
         }
         return dependencies;
     }
 
-    private List<Node> oneOrMore(final Node node) {
+    private List<Node> oneOrMore(Node node) {
         return node instanceof SequenceNode ? nodes.items(node, "DependsOn") : List.of(node);
     }
 }

@@ -1,19 +1,32 @@
 package software.amazon.cognito.sandbox.cloudformation.template;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import software.amazon.cognito.sandbox.cloudformation.template.parameters.Parameter;
+import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
+import software.amazon.cognito.sandbox.cloudformation.template.value.Value;
+import software.amazon.cognito.sandbox.cloudformation.template.yaml.TextFile;
+import software.amazon.cognito.sandbox.cloudformation.template.yaml.YamlFile;
 
 /**
- * A CloudFormation template in the part of the language that the sandbox supports.
+ * A CloudFormation template.
  *
  * @param description null when there is none
  * @param parameters by name, in the order of the file
- * @param resources in an order in which each follows all that it depends on; otherwise in the order of the file
+ * @param mappings by name: an object of objects
+ * @param conditions by name, in the order of the file
+ * @param resources in the order of the file
  * @param outputs by name, in the order of the file
  */
 public record Template(
-        String description, Map<String, Parameter> parameters, List<Resource> resources, Map<String, Output> outputs) {
+        String description,
+        Map<String, Parameter> parameters,
+        Map<String, JsonNode> mappings,
+        Map<String, Value> conditions,
+        List<Resource> resources,
+        Map<String, Output> outputs) {
     /** CloudFormation's limit for a template in S3: 1 MB. */
     private static final int MAX_BYTES = 1024 * 1024;
 
@@ -21,14 +34,26 @@ public record Template(
      * Reads a template in YAML or JSON.
      *
      * @throws TemplateException naming every problem: the file cannot be read, is not YAML, uses something that is not
-     *     supported, refers to something that is not there, or has a dependency cycle
+     *     supported, or refers to something that is not there
      */
-    public static Template read(final Path file) throws TemplateException {
+    public static Template read(Path file) throws TemplateException {
         return parse(TextFile.read(file, MAX_BYTES), file);
     }
 
-    /** @param file where the text is from, for messages */
-    static Template parse(final String text, final Path file) throws TemplateException {
+    /** Reads a template from a text; {@code file} is where it is from, for messages. */
+    public static Template parse(String text, Path file) throws TemplateException {
         return TemplateParser.parse(YamlFile.parse(text, file), file);
+    }
+
+    /**
+     * The template that is left when its conditions are decided: without the resources and outputs whose condition does
+     * not hold, and with its resources in an order in which each follows all that it depends on.
+     *
+     * @param parameters the values of parameters and pseudo parameters
+     * @throws TemplateException naming every problem: a mapping has no such key, something refers to a resource that is
+     *     not made, or resources or conditions depend on themselves
+     */
+    public Template decided(Map<String, JsonNode> parameters) throws TemplateException {
+        return new Decision(this, parameters).template();
     }
 }

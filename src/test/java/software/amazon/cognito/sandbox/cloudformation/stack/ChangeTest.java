@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import software.amazon.cognito.sandbox.cloudformation.template.ResourceSchema;
+import software.amazon.cognito.sandbox.cloudformation.template.schema.ResourceSchema;
 import software.amazon.cognito.sandbox.provider.TypeSchema;
 
 class ChangeTest {

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import software.amazon.cognito.sandbox.cloudformation.template.Template;
-import software.amazon.cognito.sandbox.cloudformation.template.TemplateException;
+import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
 
 /** Templates for tests: a pool, and what a test wants in it. */
 final class Templates {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.h2.mvstore.MVStore;
 import software.amazon.cognito.sandbox.cloudcontrol.Things;
-import software.amazon.cognito.sandbox.cloudformation.template.TemplateException;
+import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
 import software.amazon.cognito.sandbox.provider.ResourceProvider;
 
 /** A stack of things that live in memory, whose handlers' requests a test can look at. */

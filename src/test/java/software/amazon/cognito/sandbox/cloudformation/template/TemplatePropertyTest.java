@@ -16,6 +16,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.arbitraries.StringArbitrary;
+import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
+import software.amazon.cognito.sandbox.cloudformation.template.value.Scope;
 
 class TemplatePropertyTest {
     private static final ObjectMapper RAW = new ObjectMapper();
@@ -32,12 +34,12 @@ class TemplatePropertyTest {
 
     private static final Scope NOTHING_KNOWN = new Scope() {
         @Override
-        public JsonNode ref(final String name) {
+        public JsonNode ref(String name) {
             return null;
         }
 
         @Override
-        public JsonNode getAtt(final String logicalId, final String attribute) {
+        public JsonNode getAtt(String logicalId, String attribute) {
             return null;
         }
     };
@@ -53,7 +55,7 @@ class TemplatePropertyTest {
     void textWithoutPlaceholders_isSubstitutedByItself_andWithItsPlaceholdersEscaped(
             @ForAll("text") final String before, @ForAll("names") final String name, @ForAll("text") final String after)
             throws Exception {
-        final String text = before.replace("${", "$") + "${!" + name + "}" + after.replace("${", "$");
+        String text = before.replace("${", "$") + "${!" + name + "}" + after.replace("${", "$");
 
         assertThat(resolved("{\"Fn::Sub\": " + RAW.writeValueAsString(text) + "}"))
                 .isEqualTo(text.replace("${!", "${"));
@@ -63,8 +65,8 @@ class TemplatePropertyTest {
     void variablesAreSubstitutedOnce(
             @ForAll("text") final String before, @ForAll("names") final String name, @ForAll("text") final String value)
             throws Exception {
-        final String prefix = before.replace("$", "");
-        final JsonNode arguments = RAW.valueToTree(List.of(prefix + "${" + name + "}", Map.of(name, value)));
+        String prefix = before.replace("$", "");
+        JsonNode arguments = RAW.valueToTree(List.of(prefix + "${" + name + "}", Map.of(name, value)));
 
         assertThat(resolved("{\"Fn::Sub\": " + arguments + "}")).isEqualTo(prefix + value);
     }
@@ -78,7 +80,7 @@ class TemplatePropertyTest {
 
     @Property(tries = 2000)
     void anyTextIsATemplateOrAListOfPositionedProblems(@ForAll("yamlLike") final String text) {
-        final String problems = Templates.problems(text);
+        String problems = Templates.problems(text);
 
         assertThat(problems.lines()).allSatisfy(line -> assertThat(line)
                 .matches("t\\.yaml:\\d+:\\d+: .+")
@@ -86,7 +88,7 @@ class TemplatePropertyTest {
                 .hasSizeLessThan(450));
     }
 
-    private static String resolved(final String property) throws TemplateException {
+    private static String resolved(String property) throws TemplateException {
         return Templates.resolve(property, NOTHING_KNOWN).textValue();
     }
 
@@ -117,7 +119,7 @@ class TemplatePropertyTest {
 
     @Provide
     Arbitrary<JsonNode> json() {
-        final Arbitrary<JsonNode> scalars = Arbitraries.oneOf(
+        Arbitrary<JsonNode> scalars = Arbitraries.oneOf(
                 text().map(TextNode::valueOf),
                 Arbitraries.of("null", "~", "true", "2010-09-09", "1e5", "=", "<<", "-", "? a", "&a", "*a", "!Ref X")
                         .map(TextNode::valueOf),
@@ -130,8 +132,8 @@ class TemplatePropertyTest {
         return Arbitraries.recursive(() -> scalars, TemplatePropertyTest::containers, 0, 3);
     }
 
-    private static Arbitrary<JsonNode> containers(final Arbitrary<JsonNode> items) {
-        final Arbitrary<String> keys = Arbitraries.strings()
+    private static Arbitrary<JsonNode> containers(Arbitrary<JsonNode> items) {
+        Arbitrary<String> keys = Arbitraries.strings()
                 .withCharRange(' ', '~')
                 .ofMaxLength(10)
                 .filter(key -> !key.equals("Ref") && !key.startsWith("Fn::"));

@@ -6,6 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.cognito.sandbox.cloudformation.template.parameters.Parameter;
+import software.amazon.cognito.sandbox.cloudformation.template.problem.Position;
+import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
+import software.amazon.cognito.sandbox.cloudformation.template.value.Reference;
 
 class TemplateTest {
     private static final String WEB_APP =
@@ -38,23 +42,23 @@ class TemplateTest {
 
     @Test
     void aTemplateIsReadWhole() throws TemplateException {
-        final Template template = Templates.parse(WEB_APP);
+        Template template = Templates.decided(WEB_APP);
 
         assertThat(template.description()).isEqualTo("A web application");
-        final Parameter parameter = template.parameters().get("AppName");
+        Parameter parameter = template.parameters().get("AppName");
         assertThat(parameter.type()).isEqualTo("String");
         assertThat(parameter.defaultValue()).isEqualTo("shop");
         assertThat(parameter.allowedValues()).containsExactly("shop", "blog");
         assertThat(parameter.noEcho()).isTrue();
-        final Output output = template.outputs().get("Id");
+        Output output = template.outputs().get("Id");
         assertThat(output.description()).isEqualTo("The client's id");
-        assertThat(output.exportName()).isEqualTo("shop-client");
+        assertThat(output.exportName(null)).isEqualTo("shop-client");
         assertThat(output.value().references()).extracting(Reference::toString).containsExactly("Client.ClientId");
     }
 
     @Test
     void resourcesFollowWhatTheyDependOn_otherwiseInFileOrder() throws TemplateException {
-        final List<Resource> resources = Templates.parse(WEB_APP).resources();
+        List<Resource> resources = Templates.decided(WEB_APP).resources();
 
         assertThat(resources).extracting(Resource::logicalId).containsExactly("Site", "Pool", "Server", "Client");
         assertThat(resources.get(3).dependencies()).containsExactlyInAnyOrder("Server", "Pool", "Site");
@@ -63,9 +67,9 @@ class TemplateTest {
 
     @Test
     void everythingKnowsItsPosition() throws TemplateException {
-        final Template template = Templates.parse(WEB_APP);
+        Template template = Templates.decided(WEB_APP);
 
-        final Resource client = template.resources().get(3);
+        Resource client = template.resources().get(3);
         assertThat(client.position()).hasToString("t.yaml:12:3");
         assertThat(client.properties().references().map(Reference::position))
                 .extracting(Position::toString)
@@ -80,8 +84,19 @@ class TemplateTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            Conditions: {C: x}                | t.yaml:1:1: Conditions is not supported in a template
-            Mappings: {}                      | t.yaml:1:1: Mappings is not supported in a template
+            Conditions: {C: x}                | t.yaml:1:17: condition C must be one of Fn::And, Fn::Equals, Fn::Not, Fn::Or and Condition
+            Conditions: {C: !Ref AWS::Region} | t.yaml:1:17: condition C must be one of Fn::And, Fn::Equals, Fn::Not, Fn::Or and Condition
+            Conditions: {C: !Equals [a]}      | t.yaml:1:17: Fn::Equals needs [value, value]
+            Conditions: {C: !Equals [a, !Ref R]} | t.yaml:1:29: R is not a parameter of this template
+            Conditions: {C: !Equals [a, !GetAtt R.Id]} | t.yaml:1:29: !GetAtt is not a function that is allowed here
+            Conditions: {C: !Not [a]}         | t.yaml:1:17: Fn::Not needs a list of one condition
+            Conditions: {C: !And [!Condition D]} | t.yaml:1:23: D is not a condition of this template
+            Conditions: {C: !Not [!Condition C]} | t.yaml:1:23: circular conditions: C depends on itself
+            Mappings: []                      | t.yaml:1:11: Mappings must be an object
+            Mappings: {M: x}                  | t.yaml:1:15: mapping M must be an object
+            Mappings: {M: {a: x}}             | t.yaml:1:19: each member of mapping M must be an object
+            Mappings: {M: {1: {a: x}}}        | t.yaml:1:16: a name must be a string
+            Mappings: {M: {a: {b: {c: d}}}}   | t.yaml:1:23: a value of a mapping must be a string or a list
             Transform: AWS::Serverless        | t.yaml:1:1: Transform is not supported in a template
             Rules: {}                         | t.yaml:1:1: Rules is not supported in a template
             Output: {}                        | t.yaml:1:1: Output is not supported in a template; did you mean Outputs?
@@ -104,12 +119,12 @@ class TemplateTest {
             Parameters: {P-P: {Type: String}} | t.yaml:1:14: P-P must be 1 to 255 letters and digits
             Outputs: {O: {}}                  | t.yaml:1:11: Value is missing
             Outputs: {O: {Value: x, Export: {}}} | t.yaml:1:25: Name is missing
-            Outputs: {O: {Value: x, Export: {Name: !Ref R}}} | t.yaml:1:40: Name must be a string
+            Outputs: {O: {Value: x, Condition: C}} | t.yaml:1:36: C is not a condition of this template
             Outputs: {O: {Value: !Ref X}}     | t.yaml:1:22: X is not a parameter or resource of this template
             Outputs: {O: {Value: !Ref r}}     | t.yaml:1:22: r is not a parameter or resource of this template; did you mean R?
             Outputs: {O: {Value: !GetAtt X.Y}} | t.yaml:1:22: X is not a resource of this template
             """)
-    void aSectionThatIsWrong_isNamedWithItsPosition(final String section, final String problem) {
+    void aSectionThatIsWrong_isNamedWithItsPosition(String section, String problem) {
         assertThat(Templates.problems(section + "\nResources: {R: {Type: T}}")).isEqualTo(problem);
     }
 
@@ -122,10 +137,9 @@ class TemplateTest {
             {}                                 | 13 | Type is missing
             []                                 | 16 | a resource must be an object
             {Type: [a]}                        | 23 | Type must be a string
-            {Type: T, Condition: C}            | 26 | Condition is not supported in a resource
-            {Type: T, DeletionPolicy: Retain}  | 26 | DeletionPolicy is not supported in a resource
-            {Type: T, CreationPolicy: {}}      | 26 | CreationPolicy is not supported in a resource
-            {Type: T, UpdateReplacePolicy: A}  | 26 | UpdateReplacePolicy is not supported in a resource
+            {Type: T, Condition: C}            | 37 | C is not a condition of this template
+            {Type: T, DeletionPolicy: Keep}    | 42 | DeletionPolicy must be one of Delete, Retain, RetainExceptOnCreate, Snapshot, not Keep
+            {Type: T, UpdateReplacePolicy: A}  | 47 | UpdateReplacePolicy must be one of Delete, Retain, Snapshot, not A
             {Type: T, Propertie: {}}           | 26 | Propertie is not supported in a resource; did you mean Properties?
             {Type: T, Properties: []}          | 38 | Properties must be an object
             {Type: T, Properties: }            | 37 | null is not allowed
@@ -134,7 +148,7 @@ class TemplateTest {
             {Type: T, DependsOn: !Sub [R]}     | 37 | DependsOn must be a list
             {Type: T, DependsOn: R}            | 13 | circular dependency: R -> R
             """)
-    void aResourceThatIsWrong_isNamedWithItsPosition(final String resource, final int column, final String problem) {
+    void aResourceThatIsWrong_isNamedWithItsPosition(String resource, int column, String problem) {
         assertThat(Templates.problems("Resources: {R: " + resource + "}"))
                 .startsWith("t.yaml:1:" + column + ": " + problem);
     }
@@ -145,20 +159,20 @@ class TemplateTest {
                         Templates.problems(
                                 """
                         Outputs: {O: {Value: !Ref X}}
-                        Mappings: {}
+                        Rules: {}
                         Resources:
                           R: {Type: T, Properties: {P: !If [a, b, c]}}
                         """))
                 .isEqualTo(
                         """
                         t.yaml:1:22: X is not a parameter or resource of this template
-                        t.yaml:2:1: Mappings is not supported in a template
-                        t.yaml:4:32: !If is not supported""");
+                        t.yaml:2:1: Rules is not supported in a template
+                        t.yaml:4:37: a is not a condition of this template""");
     }
 
     @Test
     void aTemplateNeedsResources_andNotTooMany() {
-        final StringBuilder many = new StringBuilder("Resources:\n");
+        StringBuilder many = new StringBuilder("Resources:\n");
         for (int i = 0; i <= 500; i++) {
             many.append("  R").append(i).append(": {Type: T}\n");
         }
@@ -170,7 +184,7 @@ class TemplateTest {
 
     @Test
     void aProblemIsOneShortPrintableLine_whateverIsInTheTemplate() {
-        final String name = "\u2028\u0085" + "a".repeat(1000);
+        String name = "\u2028\u0085" + "a".repeat(1000);
 
         assertThat(Templates.problems(name + ": b\nResources: {R: {Type: T}}"))
                 .isEqualTo("t.yaml:1:1: ??" + "a".repeat(398) + "...");

@@ -4,39 +4,51 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.Map;
+import software.amazon.cognito.sandbox.cloudformation.template.parameters.Parameters;
+import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
+import software.amazon.cognito.sandbox.cloudformation.template.value.Scope;
 
 /** Templates for tests, without files. */
-final class Templates {
+public final class Templates {
     private static final Path FILE = Path.of("t.yaml");
 
     private Templates() {}
 
-    static Template parse(final String text) throws TemplateException {
+    public static Template parse(String text) throws TemplateException {
         return Template.parse(text, FILE);
     }
 
-    static String problems(final String text) {
-        return problems(() -> parse(text));
+    /** What is deployed when no parameter is given. */
+    public static Template decided(String text) throws TemplateException {
+        Template template = parse(text);
+        return template.decided(Parameters.values(template, Map.of()));
     }
 
-    interface Action {
+    public static String problems(String text) {
+        return problems(() -> decided(text));
+    }
+
+    public interface Action {
         void run() throws TemplateException;
     }
 
     /** Empty when there are none. */
-    static String problems(final Action action) {
-        final TemplateException e = catchThrowableOfType(TemplateException.class, action::run);
+    public static String problems(Action action) {
+        TemplateException e = catchThrowableOfType(TemplateException.class, action::run);
         return e == null ? "" : e.getMessage();
     }
 
     /** A template with one resource that has one property, {@code P}. */
-    static String withProperty(final String yaml) {
-        return "Parameters: {Word: {Type: String}, Words: {Type: CommaDelimitedList}}\n"
+    public static String withProperty(String yaml) {
+        return "Parameters: {Word: {Type: String, Default: hello}, Words: {Type: CommaDelimitedList, Default: 'a,b'}}\n"
+                + "Conditions: {Yes: !Equals [a, a], No: !Equals [a, b]}\n"
+                + "Mappings: {M: {top: {text: found, list: [x, y], n: 5}}}\n"
                 + "Resources: {Pool: {Type: Some::Type}, R: {Type: Some::Type, Properties: {P: \n" + yaml + "\n}}}";
     }
 
-    static JsonNode resolve(final String property, final Scope scope) throws TemplateException {
-        final Resource resource = parse(withProperty(property)).resources().get(1);
+    public static JsonNode resolve(String property, Scope scope) throws TemplateException {
+        Resource resource = decided(withProperty(property)).resources().get(1);
         return resource.properties().resolve(scope).path("P");
     }
 }

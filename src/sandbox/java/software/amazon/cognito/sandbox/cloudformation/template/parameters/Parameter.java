@@ -1,0 +1,21 @@
+package software.amazon.cognito.sandbox.cloudformation.template.parameters;
+
+import java.util.List;
+import software.amazon.cognito.sandbox.cloudformation.template.problem.Position;
+
+/**
+ * A parameter that a template declares.
+ *
+ * @param type String, Number, CommaDelimitedList or {@code List<Number>}
+ * @param defaultValue null when a value must be given
+ * @param allowedValues empty when every value is allowed
+ * @param noEcho whether its value must not be shown
+ */
+public record Parameter(
+        String name,
+        String type,
+        String defaultValue,
+        List<String> allowedValues,
+        Constraints constraints,
+        boolean noEcho,
+        Position position) {}

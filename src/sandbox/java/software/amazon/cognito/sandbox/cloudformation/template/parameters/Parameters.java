@@ -1,0 +1,91 @@
+package software.amazon.cognito.sandbox.cloudformation.template.parameters;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import software.amazon.cognito.sandbox.cloudformation.template.Template;
+import software.amazon.cognito.sandbox.cloudformation.template.problem.Problems;
+import software.amazon.cognito.sandbox.cloudformation.template.problem.Suggestion;
+import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
+
+/** The values that a template's parameters have in one deployment. */
+public final class Parameters {
+    private static final Set<String> LIST_TYPES = Set.of("CommaDelimitedList", "List<Number>");
+    private static final Set<String> NUMBER_TYPES = Set.of("Number", "List<Number>");
+    static final Set<String> TYPES = Set.of("String", "Number", "CommaDelimitedList", "List<Number>");
+
+    private Parameters() {}
+
+    /**
+     * The value that {@code Ref} gives for each parameter: a string, or a list of strings for the list types.
+     *
+     * @param given what the user gave, by parameter name; it goes before the default
+     * @throws TemplateException naming every parameter that is unknown, lacks a value, or has one that is not allowed
+     */
+    public static Map<String, JsonNode> values(Template template, Map<String, String> given) throws TemplateException {
+        Problems problems = new Problems();
+        Map<String, Parameter> declared = template.parameters();
+        given.keySet().stream()
+                .filter(name -> !declared.containsKey(name))
+                .forEach(name -> problems.add(
+                        null,
+                        "parameter " + name + " is not declared in the template"
+                                + Suggestion.of(name, declared.keySet())));
+        Map<String, JsonNode> values = new LinkedHashMap<>();
+        declared.forEach((name, parameter) -> {
+            String text = given.getOrDefault(name, parameter.defaultValue());
+            problem(parameter, text)
+                    .ifPresentOrElse(
+                            problem -> problems.add(parameter.position(), "parameter " + name + " " + problem),
+                            () -> values.put(name, value(parameter, text)));
+        });
+        problems.throwIfAny();
+        return Collections.unmodifiableMap(values);
+    }
+
+    private static JsonNode value(Parameter parameter, String text) {
+        if (!LIST_TYPES.contains(parameter.type())) {
+            return TextNode.valueOf(text);
+        }
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        items(parameter, text).forEach(list::add);
+        return list;
+    }
+
+    /** As CloudFormation splits a list: at commas, without the space around an item. */
+    private static Stream<String> items(Parameter parameter, String text) {
+        if (!LIST_TYPES.contains(parameter.type())) {
+            return Stream.of(text);
+        }
+        return text.isBlank() ? Stream.empty() : Stream.of(text.split(",", -1)).map(String::strip);
+    }
+
+    private static Optional<String> problem(Parameter parameter, String text) {
+        if (text == null) {
+            return Optional.of("has no value and no default");
+        }
+        return items(parameter, text)
+                .flatMap(item -> problems(parameter, item))
+                .findFirst()
+                .map(rule -> parameter.noEcho() ? rule : rule + ", not " + text)
+                .map(rule -> parameter.constraints().description() == null
+                        ? rule
+                        : rule + " (" + parameter.constraints().description() + ")");
+    }
+
+    private static Stream<String> problems(Parameter parameter, String item) {
+        Constraints limits = parameter.constraints();
+        Stream<String> violated =
+                NUMBER_TYPES.contains(parameter.type()) ? limits.violatedByNumber(item) : limits.violatedByString(item);
+        return parameter.allowedValues().isEmpty() || parameter.allowedValues().contains(item)
+                ? violated
+                : Stream.of("must be one of " + String.join(", ", parameter.allowedValues()));
+    }
+}

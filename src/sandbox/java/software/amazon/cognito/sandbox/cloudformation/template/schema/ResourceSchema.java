@@ -1,0 +1,108 @@
+package software.amazon.cognito.sandbox.cloudformation.template.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.everit.json.schema.Schema;
+import org.everit.json.schema.loader.SchemaLoader;
+import org.json.JSONObject;
+
+/** The schema of a resource type, as the CloudFormation registry has it. */
+public final class ResourceSchema {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final JsonNode document;
+    private final Schema validator;
+
+    private ResourceSchema(JsonNode document) {
+        this.document = document;
+        this.validator = SchemaLoader.builder()
+                .draftV7Support()
+                .schemaJson(new JSONObject(document.toString()))
+                .build()
+                .load()
+                .build();
+    }
+
+    /**
+     * Reads a resource type's schema; the stream is not closed.
+     *
+     * @throws UncheckedIOException when it cannot be read, or is not JSON
+     */
+    public static ResourceSchema read(InputStream json) {
+        try {
+            return new ResourceSchema(MAPPER.readTree(json));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The schema of AWS::Cognito::UserPool, a type that the sandbox provides without a handler. */
+    public static ResourceSchema userPool() {
+        return own("aws-cognito-userpool.json");
+    }
+
+    /** The schema of AWS::Cognito::UserPoolResourceServer, a type that the sandbox provides without a handler. */
+    public static ResourceSchema userPoolResourceServer() {
+        return own("aws-cognito-userpoolresourceserver.json");
+    }
+
+    /** The schema of AWS::OpenSearchService::Domain, a type that the sandbox provides without a handler. */
+    public static ResourceSchema openSearchDomain() {
+        return own("aws-opensearchservice-domain.json");
+    }
+
+    private static ResourceSchema own(String name) {
+        try (InputStream json = ResourceSchema.class.getResourceAsStream(name)) {
+            return read(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The resource type's name, such as {@code AWS::Cognito::UserPool}. */
+    public String typeName() {
+        return document.path("typeName").asText();
+    }
+
+    /** The whole document; not to be changed. */
+    public JsonNode document() {
+        return document;
+    }
+
+    /** The read-only properties, dotted when nested: what {@code Fn::GetAtt} can ask for. */
+    public List<String> attributes() {
+        List<String> names = new ArrayList<>();
+        document.path("readOnlyProperties")
+                .forEach(pointer -> names.add(
+                        pointer.asText().substring("/properties/".length()).replace('/', '.')));
+        return names;
+    }
+
+    /**
+     * Converts scalars to the types of the schema as CloudFormation does: "5" and "true" to a number and a boolean where
+     * the schema wants one, a number or a boolean to a string where it wants that.
+     *
+     * @return a copy; what cannot be converted is left as it is
+     */
+    public ObjectNode coerce(ObjectNode properties) {
+        return (ObjectNode) Coercion.coerce(properties, root());
+    }
+
+    /** What is wrong with properties that are already coerced. */
+    public List<Violation> violations(ObjectNode properties) {
+        List<Violation> violations = new ArrayList<>();
+        violations.addAll(NameRules.violations(properties, root(), attributes()));
+        violations.addAll(ValueRules.violations(properties, root(), validator));
+        return violations;
+    }
+
+    private SchemaNode root() {
+        return new SchemaNode(document, document);
+    }
+}

@@ -1,0 +1,57 @@
+package software.amazon.cognito.sandbox.cloudformation.template.schema;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a resource schema says of one place; a missing node where it says nothing. */
+record SchemaNode(JsonNode document, JsonNode rule) {
+    /** The type that the schema names; empty when it names none, or several. */
+    String type() {
+        return rule.path("type").asText();
+    }
+
+    SchemaNode property(String name) {
+        JsonNode property = rule.path("properties").path(name);
+        return dereferenced(property.isMissingNode() ? rule.path("additionalProperties") : property);
+    }
+
+    SchemaNode items() {
+        return dereferenced(rule.path("items"));
+    }
+
+    /** What the schema says of a value inside this one. */
+    SchemaNode at(JsonPointer pointer) {
+        if (pointer.matches()) {
+            return this;
+        }
+        SchemaNode next = type().equals("array") ? items() : property(pointer.getMatchingProperty());
+        return next.at(pointer.tail());
+    }
+
+    /** Whether it allows no properties but those that it names. */
+    boolean isClosed() {
+        return rule.path("additionalProperties").isBoolean()
+                && !rule.path("additionalProperties").booleanValue();
+    }
+
+    Set<String> propertyNames() {
+        Set<String> names = new TreeSet<>();
+        rule.path("properties").fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    Set<String> required() {
+        Set<String> names = new TreeSet<>();
+        rule.path("required").forEach(name -> names.add(name.asText()));
+        return names;
+    }
+
+    private SchemaNode dereferenced(JsonNode node) {
+        JsonNode reference = node.path("$ref");
+        return reference.isTextual()
+                ? dereferenced(document.at(reference.asText().substring(1)))
+                : new SchemaNode(document, node);
+    }
+}
