@@ -1,13 +1,16 @@
 /**
- * Reads CloudFormation templates, in YAML and JSON, and checks them before anything is deployed.
+ * Reads CloudFormation templates, in YAML and JSON, and decides what of them is deployed with given parameters.
  *
- * <p>Supported: Description, Metadata (ignored), Parameters (String, Number, CommaDelimitedList, {@code List<Number>}),
- * Resources (Type, Properties, DependsOn, Metadata), Outputs (Value, Description); Ref, Fn::GetAtt, Fn::Sub, Fn::Join
- * and their short forms; the pseudo parameters AWS::Region, AccountId, Partition, StackName, StackId, URLSuffix and
- * NoValue. Anything else is a problem that names it and its position.
+ * <p>The rooms, each of which knows those before it:
  *
- * <p>A file goes through {@code TextFile}, {@code YamlFile} (YAML nodes),
- * {@code TemplateParser} and the parsers of its sections; {@code TemplateCheck} then holds the resources against the
- * schemas of their types.
+ * <ul>
+ *   <li>{@code problem}: what is wrong, and where
+ *   <li>{@code yaml}: a file and its YAML nodes
+ *   <li>{@code value}: what nodes mean: literals, lists, objects, and calls of functions
+ *   <li>{@code functions}: the intrinsic functions, one class each
+ *   <li>{@code parameters}: what the user gives
+ *   <li>this one: the sections of a template
+ *   <li>{@code schema} and {@code check}: the resources against the schemas of their types
+ * </ul>
  */
 package software.amazon.cognito.sandbox.cloudformation.template;

@@ -22,21 +22,19 @@ public final class Functions {
 
     /** In the properties of resources, in outputs and their like. */
     public static final Map<String, Function> IN_VALUES =
-            table(GENERAL, List.of(new GetAtt(), new If(), new ImportValue(), new Cidr(), new GetAZs()));
+            with(new GetAtt(), new If(), new ImportValue(), new Cidr(), new GetAZs());
 
     /** In conditions. */
-    public static final Map<String, Function> IN_CONDITIONS = table(
-            GENERAL, List.of(new Equals(), new Condition()), List.of(Connective.AND, Connective.OR, Connective.NOT));
+    public static final Map<String, Function> IN_CONDITIONS =
+            with(new Equals(), new Condition(), Connective.AND, Connective.OR, Connective.NOT);
 
     /** Those whose value is a condition's. */
     public static final Set<String> GIVING_BOOLEANS = Set.of("Fn::And", "Fn::Equals", "Fn::Not", "Fn::Or", "Condition");
 
     private Functions() {}
 
-    @SafeVarargs
-    private static Map<String, Function> table(List<? extends Function>... rooms) {
-        return Stream.of(rooms)
-                .flatMap(List::stream)
+    private static Map<String, Function> with(Function... special) {
+        return Stream.concat(GENERAL.stream(), Stream.of(special))
                 .collect(Collectors.toUnmodifiableMap(Function::name, function -> function));
     }
 }
