@@ -1,22 +1,31 @@
 package software.amazon.cognito.manageduserpoolclient;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
+import software.amazon.cognito.userpoolclient.FailureMessage;
 import software.amazon.cognito.userpoolclient.HandlerFailure;
 
 /**
- * What the name of the app client to manage must be like.
+ * What the name of the app client to manage must be like. Whether a pattern is valid shows only when it is used: what a
+ * template said before may be invalid.
  *
  * @param property NamePattern or NamePrefix
  * @param value of the property
- * @param pattern occurs in the names that are selected
  */
-record NameSelector(String property, String value, Pattern pattern) {
+record NameSelector(String property, String value) {
+
+    /** Of which no pattern needs a stack of 512 kB. */
+    private static final int MOST_CHARACTERS = 3_000;
+
+    private static final int MOST_QUOTED = 300;
+
+    /** How often something is repeated at the most; the first group is there if that may hold repetitions itself. */
+    private static final Pattern REPETITION = Pattern.compile("(\\)|\\\\E)?\\{(?:\\d+,)?(\\d+)");
 
     /**
      * The selector of a resource to create.
@@ -26,85 +35,84 @@ record NameSelector(String property, String value, Pattern pattern) {
     static NameSelector of(ResourceModel model) {
         List<NameSelector> selectors = all(model);
         if (selectors.size() != 1) {
-            throw new HandlerFailure(
-                    HandlerErrorCode.InvalidRequest,
-                    "%s set. Set exactly one of them: the app client is found by its name."
-                            .formatted(
-                                    selectors.isEmpty()
-                                            ? "Neither NamePattern nor NamePrefix is"
-                                            : "Both NamePattern and NamePrefix are"));
+            throw invalid("%s set. Set exactly one of them: the app client is found by its name."
+                    .formatted(
+                            selectors.isEmpty()
+                                    ? "Neither NamePattern nor NamePrefix is"
+                                    : "Both NamePattern and NamePrefix are"));
         }
+        selectors.get(0).names();
         return selectors.get(0);
     }
 
-    /**
-     * The selectors that a model has.
-     *
-     * @throws HandlerFailure InvalidRequest if a pattern is invalid
-     */
+    /** The selectors that a model has, valid or not. */
     static List<NameSelector> all(ResourceModel model) {
-        return Stream.of(ofPattern(model.getNamePattern()), ofPrefix(model.getNamePrefix()))
-                .filter(Objects::nonNull)
+        return Stream.of(
+                        new NameSelector("NamePattern", model.getNamePattern()),
+                        new NameSelector("NamePrefix", model.getNamePrefix()))
+                .filter(selector -> selector.value != null)
                 .toList();
     }
 
-    private static NameSelector ofPattern(String value) {
-        return value == null ? null : new NameSelector("NamePattern", value, compile(value));
-    }
-
-    private static NameSelector ofPrefix(String value) {
-        return value == null
-                ? null
-                : new NameSelector("NamePrefix", value, Pattern.compile("^" + Pattern.quote(value)));
-    }
-
-    private static Pattern compile(String value) {
-        if (Repetitions.writtenOut(value) > Repetitions.MOST) {
-            throw new HandlerFailure(
-                    HandlerErrorCode.InvalidRequest,
-                    "NamePattern '%s' has more than %,d characters when its repetitions are written out. Repeat less: a name has at most 128."
-                            .formatted(value, Repetitions.MOST));
+    /**
+     * Tells the names of the app clients that are meant.
+     *
+     * @throws HandlerFailure InvalidRequest if the pattern is invalid
+     */
+    Predicate<String> names() {
+        if (property.equals("NamePrefix")) {
+            return name -> name.startsWith(value);
+        }
+        if (charactersWithRepetitions() > MOST_CHARACTERS) {
+            throw invalid(
+                    "%s may have more than %,d characters when its repetitions are written out. Repeat less: a name has at most 128."
+                            .formatted(this, MOST_CHARACTERS));
         }
         try {
-            return Pattern.compile(value);
+            Pattern pattern = Pattern.compile(value);
+            return name -> pattern.matcher(name).find();
         } catch (PatternSyntaxException invalid) {
-            throw new HandlerFailure(
-                    HandlerErrorCode.InvalidRequest,
-                    "NamePattern '%s' is not a regular expression in RE2 syntax: %s at character %d. Correct it."
-                            .formatted(value, invalid.getDescription(), errorPosition(value)));
+            throw invalid(
+                    "%s is not a regular expression in RE2 syntax: %s. Correct it.".formatted(this, why(invalid)));
         }
     }
 
-    /** Where a pattern, read from its start, becomes one that no continuation in it makes valid again; from 1. */
-    private static int errorPosition(String value) {
-        return IntStream.iterate(value.length(), length -> length > 0, length -> length - 1)
-                        .filter(length -> isValid(value.substring(0, length)))
-                        .findFirst()
-                        .orElse(0)
-                + 1;
-    }
-
-    private static boolean isValid(String value) {
-        try {
-            Pattern.compile(value);
-            return true;
-        } catch (PatternSyntaxException invalid) {
-            return false;
-        }
-    }
-
-    /** Whether an app client of that name is meant. */
+    /** Whether an app client of that name is meant; throws as {@link #names()} does. */
     boolean selects(String name) {
-        return pattern.matcher(name).find();
+        return names().test(name);
     }
 
-    /** The most similar of names that are not selected. */
-    List<String> similar(Stream<String> names) {
-        return new SimilarNames(value).among(names);
+    /**
+     * An upper bound, as if repeated groups were nested. RE2/J copies what is repeated and knows no limit: {@code
+     * (((a{100}){100}){100}){10}} exhausts a memory of 230 MB.
+     */
+    private double charactersWithRepetitions() {
+        double characters = value.length();
+        double copies = 1;
+        Matcher repetition = REPETITION.matcher(value);
+        while (repetition.find()) {
+            double times = Math.max(1, Double.parseDouble(repetition.group(2)));
+            if (repetition.group(1) == null) {
+                characters += times;
+            } else {
+                copies *= times;
+            }
+        }
+        return characters * copies;
+    }
+
+    private static String why(PatternSyntaxException invalid) {
+        return invalid.getPattern().equals("stack underflow")
+                ? "unexpected )"
+                : "%s: %s".formatted(invalid.getDescription(), FailureMessage.quote(invalid.getPattern(), MOST_QUOTED));
+    }
+
+    private static HandlerFailure invalid(String message) {
+        return new HandlerFailure(HandlerErrorCode.InvalidRequest, message);
     }
 
     @Override
     public String toString() {
-        return "%s '%s'".formatted(property, value);
+        return "%s '%s'".formatted(property, FailureMessage.quote(value, MOST_QUOTED));
     }
 }

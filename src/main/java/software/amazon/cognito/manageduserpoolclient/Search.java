@@ -5,11 +5,13 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUserPoolClientsResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientDescription;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
+import software.amazon.cognito.userpoolclient.FailureMessage;
 import software.amazon.cognito.userpoolclient.HandlerFailure;
 
 /**
@@ -34,15 +36,18 @@ record Search(
     /** The search after one more page. */
     Search with(ListUserPoolClientsResponse page, NameSelector selector) {
         Map<String, String> found = new LinkedHashMap<>(matches);
+        Predicate<String> meant = selector.names();
         page.userPoolClients().stream()
-                .filter(client -> selector.selects(client.clientName()))
+                .filter(client -> meant.test(client.clientName()))
                 .forEach(client -> found.put(client.clientId(), client.clientName()));
         Stream<String> names = page.userPoolClients().stream().map(UserPoolClientDescription::clientName);
         return new Search(
                 pages + 1,
                 clients + page.userPoolClients().size(),
                 found,
-                found.isEmpty() ? selector.similar(Stream.concat(similar.stream(), names)) : List.of(),
+                found.isEmpty()
+                        ? new SimilarNames(selector.value()).among(Stream.concat(similar.stream(), names))
+                        : List.of(),
                 page.nextToken());
     }
 
@@ -60,14 +65,23 @@ record Search(
         if (matches.isEmpty()) {
             throw new HandlerFailure(
                     HandlerErrorCode.NotFound,
-                    "%s matches none of the %d app clients of user pool %s.%s Correct it, or let this resource depend on the one that creates the app client (DependsOn)."
-                            .formatted(selector, clients, userPoolId, similarNames()));
+                    "%s %s of user pool %s.%s Correct it, or let this resource depend on the one that creates the app client (DependsOn)."
+                            .formatted(
+                                    selector,
+                                    clients == 1
+                                            ? "does not match the only app client"
+                                            : "matches none of the %d app clients".formatted(clients),
+                                    userPoolId,
+                                    similarNames()));
         }
         if (matches.size() > 1) {
             throw new HandlerFailure(
                     HandlerErrorCode.InvalidRequest,
-                    "%s matches more than one app client of user pool %s: %s. Change it to match only one."
-                            .formatted(selector, userPoolId, namedMatches()));
+                    FailureMessage.fit(
+                            FailureMessage.MOST_CHARACTERS,
+                            quoted ->
+                                    "%s matches more than one app client of user pool %s: %s. Change it to match only one."
+                                            .formatted(selector, userPoolId, namedMatches(quoted))));
         }
         return matches.keySet().iterator().next();
     }
@@ -78,10 +92,10 @@ record Search(
                 : similar.stream().collect(Collectors.joining("', '", " It nearly matches '", "'."));
     }
 
-    private String namedMatches() {
+    private String namedMatches(int quoted) {
         return matches.entrySet().stream()
                 .limit(MAX_NAMED_MATCHES)
-                .map(match -> "'%s' (%s)".formatted(match.getValue(), match.getKey()))
+                .map(match -> "'%s' (%s)".formatted(FailureMessage.quote(match.getValue(), quoted), match.getKey()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -105,10 +105,10 @@ class CreateHandlerTest {
     }
 
     @Test
-    void saysWhereAPatternIsInvalid() {
+    void saysWhyAPatternIsInvalid() {
         assertThat(failed(handlers.create(cognito.client("{'NamePattern': 'shop-(a|b'}")), "InvalidRequest"))
                 .isEqualTo("NamePattern 'shop-(a|b' is not a regular expression in RE2 syntax: "
-                        + "missing closing ) at character 6. Correct it.");
+                        + "missing closing ): shop-(a|b. Correct it.");
         assertThat(cognito.calls()).isEmpty();
     }
 
@@ -117,7 +117,7 @@ class CreateHandlerTest {
         assertThat(failed(
                         handlers.create(cognito.client("{'NamePattern': '(((a{100}){100}){100}){10}'}")),
                         "InvalidRequest"))
-                .startsWith("NamePattern '(((a{100}){100}){100}){10}' has more than 2,000 characters when");
+                .startsWith("NamePattern '(((a{100}){100}){100}){10}' may have more than 3,000 characters when");
         assertThat(cognito.calls()).isEmpty();
     }
 

@@ -89,6 +89,17 @@ class OtherHandlersTest {
         assertThat(describe()).isEqualTo(before);
     }
 
+    /** As in a roll-back from a template with an invalid pattern. */
+    @Test
+    void updateDoesNotMindAnInvalidPatternOfThePreviousState() {
+        ObjectNode invalid = identifier.deepCopy().put("NamePattern", "kibana-(");
+
+        succeeded(handlers.update(invalid, identifier.deepCopy().put("NamePattern", "^kibana-")));
+        succeeded(handlers.update(invalid, identifier));
+        assertThat(failed(handlers.update(identifier, invalid), "InvalidRequest"))
+                .startsWith("NamePattern 'kibana-(' is not a regular expression in RE2 syntax: missing closing )");
+    }
+
     @ParameterizedTest
     @CsvSource({"NamePrefix, grafana", "NamePattern, ^shop"})
     void updateToAnotherAppClientIsNotUpdatable(String property, String value) {

@@ -2,10 +2,12 @@ package software.amazon.cognito.manageduserpoolclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,12 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUserPoolClientsResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientDescription;
 import software.amazon.cloudformation.resource.Serializer;
-import software.amazon.cognito.userpoolclient.HandlerFailure;
+import software.amazon.cognito.userpoolclient.FailureMessage;
 
 class SearchTest {
 
     private static final NameSelector SHOP =
             NameSelector.of(ResourceModel.builder().namePrefix("shop").build());
+
+    private static final ResourceModel OTHER =
+            ResourceModel.builder().namePrefix("other").build();
 
     private static ListUserPoolClientsResponse page(String nextToken, String... ids) {
         return ListUserPoolClientsResponse.builder()
@@ -48,6 +53,39 @@ class SearchTest {
         assertThat(Search.BEGINNING.with(page("more", "a", "b"), SHOP).over()).isTrue();
     }
 
+    @Test
+    void namesTheMatchesHoweverLongTheyAre() {
+        NameSelector any = NameSelector.of(
+                ResourceModel.builder().namePattern("a|" + "b".repeat(1_022)).build());
+        Search search = Search.BEGINNING.with(
+                ListUserPoolClientsResponse.builder()
+                        .userPoolClients(IntStream.range(0, 12)
+                                .mapToObj(number -> UserPoolClientDescription.builder()
+                                        .clientId("id" + number)
+                                        .clientName("a".repeat(128))
+                                        .build())
+                                .toList())
+                        .build(),
+                any);
+
+        assertThatThrownBy(() -> search.clientId(any, "pool"))
+                .hasMessageStartingWith("NamePattern 'a|bb")
+                .hasMessageContaining("(id0)")
+                .hasMessageContaining("(id9)")
+                .hasMessageEndingWith(". Change it to match only one.")
+                .extracting(Throwable::getMessage, STRING)
+                .hasSizeLessThanOrEqualTo(FailureMessage.MOST_CHARACTERS);
+    }
+
+    @Test
+    void speaksOfOneAppClientAsOne() {
+        Search search = Search.BEGINNING.with(page(null, "a"), NameSelector.of(OTHER));
+
+        assertThatThrownBy(() -> search.clientId(NameSelector.of(OTHER), "pool"))
+                .hasMessageStartingWith(
+                        "NamePrefix 'other' does not match the only app client of user pool pool. Correct");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -60,16 +98,6 @@ class SearchTest {
         CallbackContext context = new Serializer().deserialize(json, new TypeReference<>() {});
 
         assertThat(context.getSearch()).isEqualTo(Search.BEGINNING);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"a(b)(c, 5", "a[b-, 2", "a**, 3", "'ab\\', 3", "'x{2,1}', 6", "(?=a), 1", "a)b, 2"})
-    void namesTheCharacterAtWhichAPatternBecomesInvalid(String pattern, int position) {
-        ResourceModel model = ResourceModel.builder().namePattern(pattern).build();
-
-        assertThatThrownBy(() -> NameSelector.of(model))
-                .isInstanceOf(HandlerFailure.class)
-                .hasMessageContaining("at character " + position + ".");
     }
 
     @ParameterizedTest
