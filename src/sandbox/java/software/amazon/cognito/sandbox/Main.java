@@ -17,6 +17,7 @@ import software.amazon.cognito.sandbox.cli.ContractTestCommand;
 import software.amazon.cognito.sandbox.cli.DeployCommand;
 import software.amazon.cognito.sandbox.cli.DestroyCommand;
 import software.amazon.cognito.sandbox.cli.DriftCommand;
+import software.amazon.cognito.sandbox.cli.ImportCommand;
 import software.amazon.cognito.sandbox.cli.ServeCommand;
 import software.amazon.cognito.sandbox.cli.ShowCommand;
 import software.amazon.cognito.sandbox.cloudformation.stack.Secrets;
@@ -51,6 +52,7 @@ public final class Main {
         Secrets secrets = new Secrets();
         return new CommandLine(new Main())
                 .addSubcommand(new DeployCommand(secrets))
+                .addSubcommand(new ImportCommand(secrets))
                 .addSubcommand(new DestroyCommand(secrets))
                 .addSubcommand(new ShowCommand(secrets))
                 .addSubcommand(new DriftCommand(secrets))

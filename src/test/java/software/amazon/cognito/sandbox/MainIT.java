@@ -35,6 +35,10 @@ class MainIT {
                 "show --stack-name ../../etc/passwd      | is not a stack name",
                 "deploy t.yaml --parameter Key           | 'Key' is not KEY=VALUE",
                 "deploy t.yaml --parameter A=1 --parameter A=2 | --parameter A is given more than once",
+                "import t.yaml                           | Missing required option: '--resource=LOGICALID=IDENTIFIER'",
+                "import t.yaml --resource Web            | 'Web' is not KEY=VALUE",
+                "import t.yaml --resource A=1 --resource A=2 | --resource A is given more than once",
+                "import t.yaml --resource A=1 --previous-state never | but was 'never'",
                 "serve --port many                       | Invalid value for option '--port'",
             })
     void whatIsNotUnderstoodIsTwoLinesAndStatus2(String arguments, String message) {
@@ -53,7 +57,7 @@ class MainIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"deploy", "destroy", "drift", "serve", "show"})
+    @ValueSource(strings = {"deploy", "destroy", "drift", "import", "serve", "show"})
     void helpKeepsTheNameOfTheStateFolderWhole(String command) {
         Main.commandLine(out, err).execute(command, "--help");
 

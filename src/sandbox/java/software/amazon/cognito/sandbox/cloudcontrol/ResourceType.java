@@ -66,16 +66,9 @@ final class ResourceType {
      */
     ObjectNode identifier(String text) {
         List<String> names = schema().primaryIdentifier();
-        ObjectNode identifier = Json.MAPPER.createObjectNode();
-        if (text.startsWith("{")) {
-            identifier = object(text, "Identifier");
-        } else {
-            String[] values = text.split("\\|", -1);
-            for (int i = 0; i < Math.min(values.length, names.size()); i++) {
-                identifier.put(names.get(i), values[i]);
-            }
-            identifier = values.length == names.size() ? identifier : Json.MAPPER.createObjectNode();
-        }
+        ObjectNode identifier = text.startsWith("{")
+                ? object(text, "Identifier")
+                : schema().identifier(text).orElseGet(Json.MAPPER::createObjectNode);
         boolean fits = identifier.size() == names.size()
                 && names.stream()
                         .map(identifier::path)

@@ -47,7 +47,7 @@ public record RegistryProvider(TypeSchema schema, ResourceTypeHandler handler, S
     @Override
     public ObjectNode update(RequestOrigin origin, ObjectNode identifier, ObjectNode previous, ObjectNode properties)
             throws ProvisioningException {
-        ObjectNode before = previous.deepCopy().setAll(identifier);
+        ObjectNode before = previous == null ? null : previous.deepCopy().setAll(identifier);
         ObjectNode after = properties.deepCopy().setAll(identifier);
         return run(request(Action.UPDATE, origin, after, before)).model();
     }

@@ -33,7 +33,8 @@ public interface ResourceProvider {
     /**
      * Updates a resource in place.
      *
-     * @param previous the properties that the template had before; in a roll-back those that just failed
+     * @param previous the properties that the template had before; in a roll-back those that just failed; null when
+     *     nobody knows
      * @return its model
      */
     ObjectNode update(RequestOrigin origin, ObjectNode identifier, ObjectNode previous, ObjectNode properties)

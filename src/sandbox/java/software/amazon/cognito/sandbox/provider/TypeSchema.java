@@ -87,6 +87,20 @@ public record TypeSchema(ResourceSchema template) {
                 .collect(Collectors.joining("|"));
     }
 
+    /** Reads an identifier, its values with {@code |} between them; empty when it is none. */
+    public Optional<ObjectNode> identifier(String text) {
+        List<String> names = primaryIdentifier();
+        String[] values = text.split("\\|", -1);
+        if (values.length != names.size() || List.of(values).contains("")) {
+            return Optional.empty();
+        }
+        ObjectNode identifier = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < values.length; i++) {
+            identifier.put(names.get(i), values[i]);
+        }
+        return Optional.of(identifier);
+    }
+
     static ObjectNode pick(JsonNode model, List<String> names) {
         ObjectNode picked = JsonNodeFactory.instance.objectNode();
         names.stream().filter(model::hasNonNull).forEach(name -> picked.set(name, model.get(name)));

@@ -32,7 +32,8 @@ final class Cleanup {
     }
 
     /**
-     * Deletes these resources. When one cannot be deleted, it and those that it needs stay.
+     * Deletes these resources, but for those that are to outlive the stack, which are only forgotten. When one cannot be
+     * deleted, it and those that it needs stay.
      *
      * @return whether all are gone
      */
@@ -41,6 +42,12 @@ final class Cleanup {
     }
 
     private boolean delete(StackResource resource) {
+        if (resource.retention().keeps(rollback)) {
+            journal.retire(resource);
+            journal.deleted(resource);
+            environment.event("DELETE_SKIPPED", resource.desired(), "");
+            return true;
+        }
         boolean current =
                 journal.resource(resource.logicalId()).filter(resource::equals).isPresent();
         RequestOrigin origin = environment.origin(resource.logicalId(), rollback);

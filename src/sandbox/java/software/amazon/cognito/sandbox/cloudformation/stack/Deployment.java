@@ -52,8 +52,12 @@ final class Deployment {
             outputs = planner.outputs(template, scope);
         } catch (StackException | TemplateException | StackScope.UnreadableException e) {
             List<String> problems = rollBack(creating, e.getMessage());
-            throw new StackException("The deployment failed: " + e.getMessage()
-                    + (problems.isEmpty() ? "" : " The roll-back failed too: " + String.join(" ", problems)));
+            String failure = "The deployment failed: " + e.getMessage();
+            throw new StackException(
+                    problems.isEmpty()
+                            ? failure
+                            : StackException.sentence(failure) + " The roll-back failed too: "
+                                    + String.join(" ", problems));
         }
         journal.header(journal.header().orElseThrow().with(outputs, noEcho));
         cleanUp(creating, template.resources().stream().map(Resource::logicalId).toList());
@@ -137,12 +141,7 @@ final class Deployment {
             steps.complete(operation, desired);
             return true;
         } catch (ProvisioningException e) {
-            steps.fail(
-                    operation,
-                    desired.type(),
-                    desired.logicalId(),
-                    StackException.reason(e),
-                    desired.logicalId() + ": " + e.getMessage());
+            steps.fail(operation, desired, e);
             return false;
         }
     }
@@ -151,8 +150,9 @@ final class Deployment {
     private List<String> rollBack(boolean creating, String reason) {
         String prefix = creating ? "ROLLBACK" : "UPDATE_ROLLBACK";
         String failed = steps.hasFailed() ? steps.rollbackReason() : reason;
-        String sentence = failed.endsWith(".") ? failed : failed + ".";
-        environment.status(prefix + "_IN_PROGRESS", sentence + (creating ? " Rollback requested by user." : ""));
+        environment.status(
+                prefix + "_IN_PROGRESS",
+                StackException.sentence(failed) + (creating ? " Rollback requested by user." : ""));
         List<String> problems = creating ? rollback.removeAll() : rollback.run();
         journal.forgetSnapshotsUnlessPending();
         environment.status(prefix + (problems.isEmpty() ? "_COMPLETE" : "_FAILED"), "");

@@ -8,8 +8,13 @@ import java.util.Set;
  *
  * @param dependencies the logical ids of the resources that it needs
  */
-record DesiredResource(String logicalId, String type, ObjectNode properties, Set<String> dependencies) {
+record DesiredResource(
+        String logicalId, String type, ObjectNode properties, Set<String> dependencies, Retention retention) {
+    DesiredResource(String logicalId, String type, ObjectNode properties, Set<String> dependencies) {
+        this(logicalId, type, properties, dependencies, Retention.NONE);
+    }
+
     StackResource identifiedBy(ObjectNode identifier) {
-        return new StackResource(logicalId, type, identifier, properties, dependencies, false);
+        return new StackResource(logicalId, type, identifier, properties, dependencies, false, retention);
     }
 }

@@ -2,10 +2,8 @@ package software.amazon.cognito.sandbox.cloudformation.stack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import software.amazon.cognito.sandbox.cloudformation.template.Output;
 import software.amazon.cognito.sandbox.cloudformation.template.Resource;
 import software.amazon.cognito.sandbox.cloudformation.template.Template;
@@ -28,9 +26,9 @@ final class Planner {
      */
     boolean changesAnything(Template template, StackScope scope) throws TemplateException, StackException {
         Map<String, StackResource> current = environment.journal().resources();
-        Set<Change> changes = EnumSet.noneOf(Change.class);
+        boolean sameResources = current.size() == template.resources().size();
         for (Resource resource : template.resources()) {
-            changes.add(plan(resource, current.get(resource.logicalId()), scope));
+            sameResources &= plan(resource, current.get(resource.logicalId()), scope);
         }
         List<StackOutput> outputs = outputs(template, scope);
         boolean sameOutputs = environment
@@ -38,28 +36,34 @@ final class Planner {
                 .header()
                 .filter(header -> header.outputs().equals(outputs))
                 .isPresent();
-        boolean sameResources = current.size() == template.resources().size()
-                && EnumSet.of(Change.NONE).containsAll(changes);
         return !sameResources
                 || !sameOutputs
                 || !environment.journal().retired().isEmpty();
     }
 
-    private Change plan(Resource resource, StackResource current, StackScope scope)
+    /** Returns whether it stays as it is. */
+    private boolean plan(Resource resource, StackResource current, StackScope scope)
             throws TemplateException, StackException {
         DesiredResource desired = desired(resource, scope);
         if (current != null && !current.type().equals(desired.type())) {
             throw new StackException(resource.position() + ": " + desired.logicalId() + " is of type " + current.type()
                     + " in the stack. A resource cannot change its type; give the new one another logical id.");
         }
-        Change change =
-                Change.of(current, desired, environment.provider(desired.type()).schema());
-        switch (change) {
+        switch (change(current, desired)) {
             case NONE -> scope.ready(current);
             case UPDATE -> scope.unknown(desired.logicalId(), current);
             case CREATE, REPLACE -> scope.unknown(desired.logicalId(), null);
         }
-        return change;
+        return current != null && isUnchanged(current, desired);
+    }
+
+    /** Whether a template says the same of a resource as the last one, its policies included. */
+    boolean isUnchanged(StackResource current, DesiredResource desired) {
+        return change(current, desired) == Change.NONE && current.retention().equals(desired.retention());
+    }
+
+    private Change change(StackResource current, DesiredResource desired) {
+        return Change.of(current, desired, environment.provider(desired.type()).schema());
     }
 
     /** What the template wants of a resource, with its references resolved and its values of the schema's types. */
@@ -67,7 +71,9 @@ final class Planner {
         ObjectNode properties = (ObjectNode) resource.properties().resolve(scope);
         ObjectNode coerced =
                 environment.provider(resource.type()).schema().template().coerce(properties);
-        return new DesiredResource(resource.logicalId(), resource.type(), coerced, resource.dependencies());
+        Retention retention = new Retention(
+                resource.policies().deletionPolicy(), resource.policies().updateReplacePolicy());
+        return new DesiredResource(resource.logicalId(), resource.type(), coerced, resource.dependencies(), retention);
     }
 
     /** The outputs as they are stored. */

@@ -43,6 +43,39 @@ public final class Stack {
      * @throws StackException when the deployment failed and was rolled back, or cannot be done
      */
     public boolean deploy(Template template, Map<String, String> given) throws TemplateException, StackException {
+        Checked checked = check(template, given);
+        if (!changesAnything(checked.template(), checked.parameters())) {
+            return false;
+        }
+        journal.header(checked.header());
+        new Deployment(environment, checked.parameters()).run(checked.template(), checked.noEcho());
+        return true;
+    }
+
+    /**
+     * Brings resources that exist into the stack, which may be a new one, and changes nothing else of it.
+     *
+     * @param given values for the template's parameters
+     * @param identifiers of the resources by logical id, such as {@code eu-west-1_aB3dE5fG7|1h57kf5cpq17m0eml12EXAMPLE}
+     * @param previousState what the update handlers get as the previous state
+     * @throws TemplateException when the template or a parameter is wrong; nothing is changed then
+     * @throws StackException when CloudFormation would refuse the import, or when it failed; the stack is then as before
+     */
+    public void importResources(
+            Template template, Map<String, String> given, Map<String, String> identifiers, PreviousState previousState)
+            throws TemplateException, StackException {
+        Checked checked = check(template, given);
+        StackScope scope = new StackScope(checked.parameters(), environment.providers(), environment.models());
+        List<Importing> resources = new ImportPlan(environment, scope, checked.template()).of(identifiers);
+        journal.header(checked.header());
+        new Import(environment, previousState).run(resources, checked.noEcho());
+    }
+
+    /** A template that can be deployed as far as anybody can tell before. */
+    private record Checked(
+            Template template, StackHeader header, Map<String, JsonNode> parameters, Set<String> noEcho) {}
+
+    private Checked check(Template template, Map<String, String> given) throws TemplateException, StackException {
         requireHome();
         StackHeader header = journal.header().orElseGet(this::newHeader);
         Map<String, JsonNode> parameters = new HashMap<>(Parameters.values(template, given));
@@ -51,12 +84,7 @@ public final class Stack {
         Template decided = template.decided(parameters);
         environment.templateCheck().check(decided, Scope.beforeDeployment(parameters));
         settle();
-        if (!changesAnything(decided, parameters)) {
-            return false;
-        }
-        journal.header(header);
-        new Deployment(environment, parameters).run(decided, noEcho);
-        return true;
+        return new Checked(decided, header, parameters, noEcho);
     }
 
     /**

@@ -10,6 +10,11 @@ public final class StackException extends Exception {
         super(StackEvent.oneLine(message));
     }
 
+    /** A text that other sentences may follow. */
+    static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
+    }
+
     /** The reason as CloudFormation's events word it. */
     static String reason(ProvisioningException e) {
         return "Resource handler returned message: \"" + e.getMessage() + "\" (HandlerErrorCode: " + e.code() + ")";

@@ -5,12 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
@@ -114,10 +115,16 @@ public final class StackJournal {
     synchronized void put(StackResource resource) {
         resource(resource.logicalId())
                 .filter(before -> !before.identifier().equals(resource.identifier()))
-                .ifPresent(before -> retired.put(retiredKey(before), write(before)));
+                .ifPresent(before -> retired.put(retiredKey(before), write(before.replaced())));
         retired.remove(retiredKey(resource));
         current.put(key(resource.logicalId()), write(resource));
         endPending(resource.logicalId());
+        commit.run();
+    }
+
+    /** Makes new resources current, all of them or, after an interruption, none. */
+    synchronized void putAll(Collection<StackResource> resources) {
+        resources.forEach(resource -> current.put(key(resource.logicalId()), write(resource)));
         commit.run();
     }
 
@@ -169,14 +176,27 @@ public final class StackJournal {
 
     /** The identifiers of the resources of a type in all stacks of the store. */
     synchronized Set<ObjectNode> owned(String type) {
-        Set<ObjectNode> owned = new HashSet<>();
-        for (MVMap<String, String> map : List.of(current, retired)) {
-            map.values().stream()
-                    .map(json -> parse(json, StackResource.class))
-                    .filter(resource -> resource.type().equals(type))
-                    .forEach(resource -> owned.add(resource.identifier()));
-        }
-        return owned;
+        return inAllStacks(type).map(owned -> owned.resource().identifier()).collect(Collectors.toSet());
+    }
+
+    /** The id of the stack, of all in the store, that has a resource; empty when none has. */
+    synchronized Optional<String> owner(String type, ObjectNode identifier) {
+        return inAllStacks(type)
+                .filter(owned -> owned.resource().identifier().equals(identifier))
+                .map(owned ->
+                        parse(headers.get(owned.stack()), StackHeader.class).stackId())
+                .findFirst();
+    }
+
+    private record Owned(String stack, StackResource resource) {}
+
+    private Stream<Owned> inAllStacks(String type) {
+        return Stream.of(current, retired)
+                .flatMap(map -> map.entrySet().stream())
+                .map(entry -> new Owned(
+                        entry.getKey().substring(0, entry.getKey().indexOf('|')),
+                        parse(entry.getValue(), StackResource.class)))
+                .filter(owned -> owned.resource().type().equals(type));
     }
 
     private void endPending(String logicalId) {

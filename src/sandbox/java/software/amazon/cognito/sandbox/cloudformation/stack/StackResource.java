@@ -18,15 +18,26 @@ public record StackResource(
         ObjectNode identifier,
         ObjectNode properties,
         Set<String> dependencies,
-        boolean unsettled) {
+        boolean unsettled,
+        Retention retention) {
+    public StackResource {
+        retention = retention == null ? Retention.NONE : retention;
+    }
 
     /** This resource while it is being updated to what is desired. */
     StackResource updating(DesiredResource desired) {
         ObjectNode either = properties.deepCopy().setAll(desired.properties());
-        return new StackResource(logicalId, type, identifier, either, desired.dependencies(), true);
+        return new StackResource(
+                logicalId, type, identifier, either, desired.dependencies(), true, desired.retention());
+    }
+
+    /** This resource once another has come in its place. */
+    StackResource replaced() {
+        return new StackResource(
+                logicalId, type, identifier, properties, dependencies, unsettled, retention.replaced());
     }
 
     DesiredResource desired() {
-        return new DesiredResource(logicalId, type, properties, dependencies);
+        return new DesiredResource(logicalId, type, properties, dependencies, retention);
     }
 }

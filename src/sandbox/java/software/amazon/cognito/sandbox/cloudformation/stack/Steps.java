@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import software.amazon.cognito.sandbox.provider.ProvisioningException;
 
 /**
  * The steps of a deployment, which are told of in one order although several are in progress at a time. When one fails,
@@ -64,6 +65,16 @@ final class Steps {
         failed(operation, type, logicalId, reason);
         inProgress.values().forEach(this::cancel);
         inProgress.clear();
+    }
+
+    /** Ends a step whose operation failed. */
+    void fail(String operation, DesiredResource desired, ProvisioningException e) {
+        fail(
+                operation,
+                desired.type(),
+                desired.logicalId(),
+                StackException.reason(e),
+                desired.logicalId() + ": " + e.getMessage());
     }
 
     synchronized boolean hasFailed() {

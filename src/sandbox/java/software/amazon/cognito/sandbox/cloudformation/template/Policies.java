@@ -10,8 +10,8 @@ import software.amazon.cognito.sandbox.cloudformation.template.value.Value;
 /**
  * What becomes of a resource that a stack no longer needs.
  *
- * @param deletion {@code DeletionPolicy}: Delete, Retain, RetainExceptOnCreate or Snapshot
- * @param updateReplace {@code UpdateReplacePolicy}: Delete, Retain or Snapshot
+ * @param deletion {@code DeletionPolicy}: Delete, Retain, RetainExceptOnCreate or Snapshot; null where there is none, which means Delete
+ * @param updateReplace {@code UpdateReplacePolicy}: Delete, Retain or Snapshot; null as above
  */
 public record Policies(Value deletion, Value updateReplace) {
     static final Set<String> DELETION = Set.of("Delete", "Retain", "RetainExceptOnCreate", "Snapshot");
@@ -25,15 +25,27 @@ public record Policies(Value deletion, Value updateReplace) {
 
     /** The deletion policy, once it is decided. */
     public String deletionPolicy() {
-        return ((Literal) deletion).json().asText();
+        return text(deletion);
     }
 
     /** The update replace policy, once it is decided. */
     public String updateReplacePolicy() {
-        return ((Literal) updateReplace).json().asText();
+        return text(updateReplace);
+    }
+
+    /** Whether the template has a deletion policy, as an import demands. */
+    public boolean hasDeletionPolicy() {
+        return deletion != null;
+    }
+
+    private static String text(Value policy) {
+        return policy == null ? "Delete" : ((Literal) policy).json().asText();
     }
 
     private static Value policy(Value value, String name, Set<String> allowed, Scope known) throws TemplateException {
+        if (value == null) {
+            return null;
+        }
         String text = value.resolve(known).asText();
         if (!allowed.contains(text)) {
             throw new TemplateException(

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import software.amazon.cognito.sandbox.cloudformation.template.value.Literal;
 import software.amazon.cognito.sandbox.cloudformation.template.value.Names;
 import software.amazon.cognito.sandbox.cloudformation.template.value.ObjectValue;
 import software.amazon.cognito.sandbox.cloudformation.template.value.Value;
@@ -49,8 +48,7 @@ final class ResourceParser {
                 .flatMap(name -> names.checkCondition(
                         name, nodes.position(fields.get("Condition").value())))
                 .ifPresent(nodes::problem);
-        Policies policies =
-                new Policies(policy(fields, "DeletionPolicy", field), policy(fields, "UpdateReplacePolicy", field));
+        Policies policies = new Policies(policy(fields, "DeletionPolicy"), policy(fields, "UpdateReplacePolicy"));
         return nodes.required(fields, "Type", field)
                 .flatMap(type -> nodes.text(type, "Type"))
                 .map(type -> new Resource(
@@ -73,10 +71,8 @@ final class ResourceParser {
         return new ObjectValue(Map.of(), resource.name());
     }
 
-    private Value policy(Map<String, Nodes.Field> fields, String name, Nodes.Field resource) {
-        return fields.containsKey(name)
-                ? values.parse(fields.get(name).value())
-                : Literal.text("Delete", resource.name());
+    private Value policy(Map<String, Nodes.Field> fields, String name) {
+        return fields.containsKey(name) ? values.parse(fields.get(name).value()) : null;
     }
 
     private List<String> dependsOn(Nodes.Field field) {

@@ -49,6 +49,12 @@ class ChangeTest {
     private static StackResource deployed(boolean unsettled) {
         DesiredResource desired = desired("id", "name");
         return new StackResource(
-                "Server", desired.type(), desired.properties(), desired.properties(), Set.of(), unsettled);
+                "Server",
+                desired.type(),
+                desired.properties(),
+                desired.properties(),
+                Set.of(),
+                unsettled,
+                Retention.NONE);
     }
 }

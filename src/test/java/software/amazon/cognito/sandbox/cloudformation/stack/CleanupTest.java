@@ -40,6 +40,7 @@ class CleanupTest {
                 JsonNodeFactory.instance.objectNode().put("ClientId", logicalId),
                 JsonNodeFactory.instance.objectNode(),
                 Set.of(dependencies),
-                false);
+                false,
+                Retention.NONE);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.h2.mvstore.MVStore;
 import software.amazon.cognito.sandbox.cloudcontrol.Things;
+import software.amazon.cognito.sandbox.cloudformation.template.Template;
 import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
 import software.amazon.cognito.sandbox.provider.ResourceProvider;
 
@@ -49,7 +50,20 @@ final class ThingStack {
 
     /** @param resources such as {@link #thing} gives, one after the other */
     boolean deploy(String... resources) throws TemplateException, StackException {
-        return stack().deploy(Templates.of("Resources:\n" + String.join("", resources)), Map.of());
+        return stack().deploy(template(resources), Map.of());
+    }
+
+    void importInto(Map<String, String> identifiers, String... resources) throws TemplateException, StackException {
+        importInto(identifiers, PreviousState.TEMPLATE, resources);
+    }
+
+    void importInto(Map<String, String> identifiers, PreviousState previousState, String... resources)
+            throws TemplateException, StackException {
+        stack().importResources(template(resources), Map.of(), identifiers, previousState);
+    }
+
+    private static Template template(String... resources) {
+        return Templates.of("Resources:\n" + String.join("", resources));
     }
 
     /** A resource of a template. */
@@ -60,6 +74,11 @@ final class ThingStack {
     /** A resource of a template that depends on another. */
     static String dependent(String logicalId, String needed, String properties) {
         return thing(logicalId, properties).replace("Properties:", "DependsOn: " + needed + ", Properties:");
+    }
+
+    /** A resource of a template with a deletion policy. */
+    static String retained(String logicalId, String properties) {
+        return thing(logicalId, properties).replace("Properties:", "DeletionPolicy: Retain, Properties:");
     }
 
     /** The requests that a handler got, in their order. */
