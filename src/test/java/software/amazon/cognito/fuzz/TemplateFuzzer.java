@@ -26,7 +26,7 @@ public final class TemplateFuzzer {
         Files.write(FILE, input);
         try {
             Template template = Template.read(FILE);
-            CHECK.check(template, Scope.beforeDeployment(Parameters.values(template, Map.of())));
+            CHECK.check(template, Scope.beforeDeployment(Parameters.values(template.parameters(), Map.of())));
         } catch (TemplateException e) {
             Disclosure.requireNone(e.getMessage(), input);
         }

@@ -78,7 +78,7 @@ public final class Stack {
     private Checked check(Template template, Map<String, String> given) throws TemplateException, StackException {
         requireHome();
         StackHeader header = journal.header().orElseGet(this::newHeader);
-        Map<String, JsonNode> parameters = new HashMap<>(Parameters.values(template, given));
+        Map<String, JsonNode> parameters = new HashMap<>(Parameters.values(template.parameters(), given));
         Set<String> noEcho = noEcho(template, parameters);
         parameters.putAll(pseudoParameters(header.stackId()));
         Template decided = template.decided(parameters);

@@ -22,7 +22,7 @@ public final class Templates {
     /** What is deployed when no parameter is given. */
     public static Template decided(String text) throws TemplateException {
         Template template = parse(text);
-        return template.decided(Parameters.values(template, Map.of()));
+        return template.decided(Parameters.values(template.parameters(), Map.of()));
     }
 
     public static String problems(String text) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import software.amazon.cognito.sandbox.cloudformation.template.Template;
 import software.amazon.cognito.sandbox.cloudformation.template.problem.Problems;
 import software.amazon.cognito.sandbox.cloudformation.template.problem.Suggestion;
 import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
@@ -26,12 +25,13 @@ public final class Parameters {
     /**
      * The value that {@code Ref} gives for each parameter: a string, or a list of strings for the list types.
      *
+     * @param declared the template's, by name
      * @param given what the user gave, by parameter name; it goes before the default
      * @throws TemplateException naming every parameter that is unknown, lacks a value, or has one that is not allowed
      */
-    public static Map<String, JsonNode> values(Template template, Map<String, String> given) throws TemplateException {
+    public static Map<String, JsonNode> values(Map<String, Parameter> declared, Map<String, String> given)
+            throws TemplateException {
         Problems problems = new Problems();
-        Map<String, Parameter> declared = template.parameters();
         given.keySet().stream()
                 .filter(name -> !declared.containsKey(name))
                 .forEach(name -> problems.add(

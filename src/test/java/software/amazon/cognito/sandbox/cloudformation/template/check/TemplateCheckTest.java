@@ -43,7 +43,7 @@ class TemplateCheckTest {
             Template template = Templates.parse(yaml);
             Map<String, String> given = new HashMap<>(GIVEN);
             given.keySet().retainAll(template.parameters().keySet());
-            check(template, Parameters.values(template, given));
+            check(template, Parameters.values(template.parameters(), given));
         });
     }
 

@@ -40,7 +40,8 @@ class ParametersTest {
             """)
     void aValueThatComplies_isAString_orAListOfStrings(String parameter, String given, String json)
             throws TemplateException {
-        assertThat(Parameters.values(declaring(parameter), Map.of("P", given)).get("P"))
+        assertThat(Parameters.values(declaring(parameter).parameters(), Map.of("P", given))
+                        .get("P"))
                 .hasToString(json);
     }
 
@@ -67,7 +68,7 @@ class ParametersTest {
     void aValueThatDoesNotComply_isNamed(String parameter, String given, String problem) throws TemplateException {
         Template template = declaring(parameter);
 
-        assertThat(Templates.problems(() -> Parameters.values(template, Map.of("P", given))))
+        assertThat(Templates.problems(() -> Parameters.values(template.parameters(), Map.of("P", given))))
                 .isEqualTo("t.yaml:2:3: parameter P " + problem.replace("` `", ""));
     }
 
@@ -75,13 +76,14 @@ class ParametersTest {
     void theDefaultCounts_whenNothingIsGiven() throws TemplateException {
         Template template = declaring("{Type: Number, Default: 5}");
 
-        assertThat(Parameters.values(template, Map.of()).get("P")).hasToString("\"5\"");
-        assertThat(Parameters.values(template, Map.of("P", "6")).get("P")).hasToString("\"6\"");
+        assertThat(Parameters.values(template.parameters(), Map.of()).get("P")).hasToString("\"5\"");
+        assertThat(Parameters.values(template.parameters(), Map.of("P", "6")).get("P"))
+                .hasToString("\"6\"");
     }
 
     @Test
     void anEmptyDefaultIsADefault() throws TemplateException {
-        assertThat(Parameters.values(declaring("{Type: String, Default: ''}"), Map.of())
+        assertThat(Parameters.values(declaring("{Type: String, Default: ''}").parameters(), Map.of())
                         .get("P"))
                 .hasToString("\"\"");
     }
@@ -90,7 +92,7 @@ class ParametersTest {
     void missingAndUnknownParametersAreReportedTogether() throws TemplateException {
         Template template = declaring("{Type: String}");
 
-        assertThat(Templates.problems(() -> Parameters.values(template, Map.of("p", "x"))))
+        assertThat(Templates.problems(() -> Parameters.values(template.parameters(), Map.of("p", "x"))))
                 .isEqualTo(
                         """
                         parameter p is not declared in the template; did you mean P?
