@@ -15,13 +15,9 @@ import software.amazon.cognito.sandbox.cognito.SharedEndpoint;
 import software.amazon.cognito.sandbox.http.AwsCall;
 
 /**
- * A Cognito simulator in memory. The handlers reach the newest one: all of them answer the same access key.
+ * A Cognito simulator in memory. The handlers reach the newest one, at the {@link SharedEndpoint}.
  */
 public final class SimulatedCognito {
-
-    static final String ACCESS_KEY_ID = "AKIDEXAMPLE";
-
-    private static SimulatedCognito current;
 
     private final CognitoSimulator simulator;
     private final String userPoolId;
@@ -33,8 +29,7 @@ public final class SimulatedCognito {
 
     public SimulatedCognito(Options options) {
         simulator = new CognitoSimulator(MVStore.open(null), options, Clock.systemUTC());
-        current = this;
-        SharedEndpoint.serve(ACCESS_KEY_ID, simulator);
+        SharedEndpoint.serve(simulator);
         userPoolId = call("CreateUserPool", "{'PoolName': 'pool'}")
                 .at("/UserPool/Id")
                 .asText();
@@ -48,18 +43,18 @@ public final class SimulatedCognito {
 
     /** All operations that handlers called since the newest simulator was made, in order. */
     static List<String> operations() {
-        return current.operationsOfHandlers();
+        return operationsOfHandlers(SharedEndpoint.newest());
     }
 
     /** The operations that handlers called since this was asked last, in order. */
     public List<String> calls() {
-        List<String> all = operationsOfHandlers();
+        List<String> all = operationsOfHandlers(simulator);
         List<String> news = all.subList(callsSeen, all.size());
         callsSeen = all.size();
         return news;
     }
 
-    private List<String> operationsOfHandlers() {
+    private static List<String> operationsOfHandlers(CognitoSimulator simulator) {
         return simulator.calls().stream()
                 .filter(call -> call.accessKeyId().isPresent())
                 .map(Call::operation)

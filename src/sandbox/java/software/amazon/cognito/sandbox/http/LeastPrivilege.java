@@ -17,6 +17,7 @@ import java.util.stream.StreamSupport;
  */
 public record LeastPrivilege(Route cognito, List<JsonNode> schemas) implements Route {
     private static final String PREFIX = "CALLER";
+    private static final String ACTION = "cognito-idp:";
 
     /** The access key id of a caller: of a handler, see {@link #handler}, or of anybody else. */
     public static String accessKeyId(String caller) {
@@ -37,15 +38,21 @@ public record LeastPrivilege(Route cognito, List<JsonNode> schemas) implements R
     public CompletionStage<HttpReply> handle(HttpCall call) {
         String caller =
                 AwsCall.accessKeyId(call).flatMap(LeastPrivilege::caller).orElse("");
-        Optional<JsonNode> permissions = permissions(caller);
         String target = call.header("X-Amz-Target").orElse("");
-        String operation = "cognito-idp:" + target.substring(target.indexOf('.') + 1);
-        if (permissions.isEmpty() || names(permissions.get(), operation)) {
+        String operation = target.substring(target.indexOf('.') + 1);
+        if (permits(caller, operation)) {
             return cognito.handle(call);
         }
-        String message = "The handler %s is not authorized to perform: %s".formatted(caller, operation);
+        String message = "The handler %s is not authorized to perform: %s%s".formatted(caller, ACTION, operation);
         return CompletableFuture.completedStage(
                 AwsJsonRoute.error(AwsException.client("AccessDeniedException", message), "1.1"));
+    }
+
+    /** Whether a caller may call an operation of Cognito: a handler what its schema names, anybody else all of them. */
+    public boolean permits(String caller, String operation) {
+        return permissions(caller)
+                .map(permissions -> names(permissions, ACTION + operation))
+                .orElse(true);
     }
 
     private Optional<JsonNode> permissions(String caller) {

@@ -1,7 +1,5 @@
 package software.amazon.cognito.sandbox.cloudformation.stack;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -9,11 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.h2.mvstore.MVStore;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -26,12 +22,10 @@ import software.amazon.cognito.sandbox.cloudformation.template.Template;
 import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
 import software.amazon.cognito.sandbox.cognito.CognitoSimulator;
 import software.amazon.cognito.sandbox.cognito.Omission;
+import software.amazon.cognito.sandbox.cognito.SharedEndpoint;
 import software.amazon.cognito.sandbox.handler.Caller;
 import software.amazon.cognito.sandbox.handler.HandlerJar;
-import software.amazon.cognito.sandbox.http.Json;
 import software.amazon.cognito.sandbox.http.LeastPrivilege;
-import software.amazon.cognito.sandbox.http.LoopbackServer;
-import software.amazon.cognito.sandbox.http.Route;
 import software.amazon.cognito.sandbox.provider.CognitoApi;
 import software.amazon.cognito.sandbox.provider.Providers;
 import software.amazon.cognito.sandbox.provider.ResourceProvider;
@@ -45,14 +39,11 @@ final class TestSandbox {
             "us-east-1",
             who -> AwsSessionCredentials.create(LeastPrivilege.accessKeyId(who), "test", "test"));
     private static final Retries AT_ONCE = new Retries(4, Duration.ZERO, delay -> {});
-    private static final AtomicReference<CognitoSimulator> CURRENT = new AtomicReference<>();
-    /** The handlers keep their Cognito client: its endpoint is the same for all tests. */
-    private static final LoopbackServer SERVER = serve();
 
     static final List<String> HANDLER_LOG = Collections.synchronizedList(new ArrayList<>());
     static final Map<String, ResourceProvider> PROVIDERS = providers();
     static final CognitoIdentityProviderClient COGNITO = CognitoIdentityProviderClient.builder()
-            .endpointOverride(SERVER.endpoint())
+            .endpointOverride(SharedEndpoint.address())
             .region(Region.US_EAST_1)
             .credentialsProvider(StaticCredentialsProvider.create(CREDENTIALS))
             .build();
@@ -71,7 +62,7 @@ final class TestSandbox {
 
     TestSandbox(Omission omission) {
         simulator = new CognitoSimulator(MVStore.open(null), omission, Clock.systemUTC());
-        CURRENT.set(simulator);
+        SharedEndpoint.serve(simulator);
     }
 
     /** The stack as another run of the sandbox finds it. */
@@ -130,31 +121,11 @@ final class TestSandbox {
                 .toList();
     }
 
-    private static LoopbackServer serve() {
-        try {
-            List<JsonNode> schemas = List.of(
-                    Json.MAPPER.readTree(new File("aws-cognito-userpoolclient.json")),
-                    Json.MAPPER.readTree(
-                            new File("types/manageduserpoolclient/aws-cognito-manageduserpoolclient.json")));
-            Map<String, Route> routes = new HashMap<>();
-            new TestSandbox()
-                    .simulator
-                    .routes()
-                    .keySet()
-                    .forEach(path -> routes.put(
-                            path, call -> CURRENT.get().routes().get(path).handle(call)));
-            routes.computeIfPresent("POST /", (path, cognito) -> new LeastPrivilege(cognito, schemas));
-            return LoopbackServer.start(0, routes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static Map<String, ResourceProvider> providers() {
-        HandlerJar.configure("us-east-1", SERVER.endpoint());
+        HandlerJar.configure("us-east-1", SharedEndpoint.address());
         try {
             HandlerJar jar = HandlerJar.open(Path.of(System.getProperty("handler.jar")), HANDLER_LOG::add);
-            return Providers.all(jar, new CognitoApi(SERVER.endpoint(), CALLER), CALLER, AT_ONCE);
+            return Providers.all(jar, new CognitoApi(SharedEndpoint.address(), CALLER), CALLER, AT_ONCE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
