@@ -4,14 +4,23 @@ import software.amazon.cloudformation.proxy.AmazonWebServicesClientProxy;
 import software.amazon.cloudformation.proxy.Logger;
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
+import software.amazon.cognito.userpoolclient.AppClientUpdate;
 import software.amazon.cognito.userpoolclient.CognitoClient;
 import software.amazon.cognito.userpoolclient.HandlerFailure;
+import software.amazon.cognito.userpoolclient.Pace;
+import software.amazon.cognito.userpoolclient.Waiting;
 
 /**
  * What the five handlers share. They do their work on models of the first type, UserPoolClient, with the attribute
  * table, merge, errors and diagnosis of that type; {@link Bridge} leads there and back.
  */
 abstract class BaseHandlerStd extends BaseHandler<CallbackContext> {
+
+    private final Pace pace;
+
+    BaseHandlerStd(Pace pace) {
+        this.pace = pace;
+    }
 
     @Override
     public final ProgressEvent<ResourceModel, CallbackContext> handleRequest(
@@ -21,33 +30,26 @@ abstract class BaseHandlerStd extends BaseHandler<CallbackContext> {
             Logger logger) {
         CallbackContext context = callbackContext == null ? new CallbackContext() : callbackContext;
         try {
-            return handle(client(proxy), request, context);
+            return handle(new CognitoClient(proxy, pace), request, context);
         } catch (HandlerFailure failure) {
-            return handleFailure(failure, request, context);
+            return pace == Pace.AT_ONCE
+                    ? failure.toEvent()
+                    : Waiting.end(failure, request.getDesiredResourceState(), context);
         }
     }
 
     /**
      * Handles the request as a list of steps.
      *
-     * @throws HandlerFailure to end with a failed progress event
+     * @throws HandlerFailure to end this invocation
      */
     abstract ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context);
 
-    /** What calls Cognito for one request. */
-    CognitoClient client(AmazonWebServicesClientProxy proxy) {
-        return new CognitoClient(proxy);
-    }
-
-    /** Turns a failure into the progress event that ends this invocation. */
-    ProgressEvent<ResourceModel, CallbackContext> handleFailure(
-            HandlerFailure failure, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
-        return ProgressEvent.failed(null, null, failure.getErrorCode(), failure.getMessage());
-    }
-
-    static ProgressEvent<ResourceModel, CallbackContext> success(
-            software.amazon.cognito.userpoolclient.ResourceModel client) {
-        return ProgressEvent.defaultSuccessHandler(Bridge.toManaged(client));
+    static ProgressEvent<ResourceModel, CallbackContext> success(AppClientUpdate.Outcome outcome) {
+        ProgressEvent<ResourceModel, CallbackContext> event =
+                ProgressEvent.defaultSuccessHandler(Bridge.toManaged(outcome.client()));
+        event.setMessage(outcome.message());
+        return event;
     }
 }

@@ -6,8 +6,10 @@ import java.time.InstantSource;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
+import software.amazon.cognito.userpoolclient.AppClientUpdate;
 import software.amazon.cognito.userpoolclient.CognitoClient;
 import software.amazon.cognito.userpoolclient.HandlerFailure;
+import software.amazon.cognito.userpoolclient.Pace;
 import software.amazon.cognito.userpoolclient.Preconditions;
 
 /**
@@ -16,7 +18,7 @@ import software.amazon.cognito.userpoolclient.Preconditions;
  * DescribeUserPoolClient call and one UpdateUserPoolClient call where something differs. In a large user pool, or while
  * Cognito throttles, it goes on in further invocations where it was.
  */
-public class CreateHandler extends ChangeHandler {
+public class CreateHandler extends BaseHandlerStd {
 
     /**
      * No step begins later in an invocation: {@link CognitoClient} limits the time of all its calls together, and the
@@ -34,6 +36,7 @@ public class CreateHandler extends ChangeHandler {
     }
 
     CreateHandler(InstantSource clock) {
+        super(Pace.IN_TURNS);
         this.clock = clock;
     }
 
@@ -47,7 +50,7 @@ public class CreateHandler extends ChangeHandler {
         while (clock.instant().isBefore(end)) {
             Search search = context.getSearch();
             if (search.over()) {
-                return adopt(cognito, desired, search.clientId(selector, desired.getUserPoolId()));
+                return adopt(cognito, request, search.clientId(selector, desired.getUserPoolId()));
             }
             context.proceed(
                     search.with(cognito.list(Bridge.toUserPoolClient(desired), search.nextToken(), null), selector));
@@ -56,23 +59,25 @@ public class CreateHandler extends ChangeHandler {
     }
 
     private static ProgressEvent<ResourceModel, CallbackContext> adopt(
-            CognitoClient cognito, ResourceModel desired, String clientId) {
-        var mentioned = Bridge.toUserPoolClient(desired);
+            CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, String clientId) {
+        var mentioned = Bridge.toUserPoolClient(request.getDesiredResourceState());
         mentioned.setClientId(clientId);
-        var live = cognito.read(mentioned);
-        if (desired.getGenerateSecret() != null && !desired.getGenerateSecret().equals(live.getGenerateSecret())) {
+        // Without a previous state nothing falls silent: what the template does not mention stays as it is.
+        AppClientUpdate adoption = new AppClientUpdate(request, null, mentioned);
+        var live = cognito.read(mentioned, Boolean.TRUE.equals(mentioned.getGenerateSecret()) ? null : false);
+        if (mentioned.getGenerateSecret() != null
+                && !mentioned.getGenerateSecret().equals(live.getGenerateSecret())) {
             throw new HandlerFailure(
                     HandlerErrorCode.InvalidRequest,
                     "GenerateSecret is %s, but app client '%s' (%s) has %s secret, which only its creator could change. Remove GenerateSecret, or set it to %s."
                             .formatted(
-                                    desired.getGenerateSecret(),
+                                    mentioned.getGenerateSecret(),
                                     live.getName(),
                                     clientId,
                                     live.getGenerateSecret() ? "a" : "no",
                                     live.getGenerateSecret()));
         }
-        // Without a previous state nothing falls silent: what the template does not mention stays as it is.
-        return success(cognito.update(null, mentioned, live));
+        return success(adoption.apply(cognito, live, client -> true));
     }
 
     private static void rejectReadOnlyProperties(ResourceModel desired) {

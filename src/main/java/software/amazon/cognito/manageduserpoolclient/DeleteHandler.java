@@ -3,12 +3,18 @@ package software.amazon.cognito.manageduserpoolclient;
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 import software.amazon.cognito.userpoolclient.CognitoClient;
+import software.amazon.cognito.userpoolclient.Pace;
 
 /**
  * Ends the management of an app client, without any call: the app client belongs to the service that created it, and
  * stays as it is.
  */
 public class DeleteHandler extends BaseHandlerStd {
+
+    /** The handler as it is deployed. */
+    public DeleteHandler() {
+        super(Pace.IN_TURNS);
+    }
 
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(

@@ -4,12 +4,18 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUserPoo
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 import software.amazon.cognito.userpoolclient.CognitoClient;
+import software.amazon.cognito.userpoolclient.Pace;
 
 /**
  * Returns the primary identifiers of one page of a user pool's app clients, from one ListUserPoolClients call. Every app
  * client is listed: any of them can be taken under management.
  */
 public class ListHandler extends BaseHandlerStd {
+
+    /** The handler as it is deployed. */
+    public ListHandler() {
+        super(Pace.AT_ONCE);
+    }
 
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(

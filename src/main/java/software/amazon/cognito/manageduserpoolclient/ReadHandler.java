@@ -3,16 +3,23 @@ package software.amazon.cognito.manageduserpoolclient;
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 import software.amazon.cognito.userpoolclient.CognitoClient;
+import software.amazon.cognito.userpoolclient.Pace;
 
 /**
- * Returns the whole model of an app client, from one DescribeUserPoolClient call. How it was found is not part of it:
+ * Returns the whole model of an app client, as the first type's handler does. How it was found is not part of it:
  * the name's pattern or prefix is write-only.
  */
 public class ReadHandler extends BaseHandlerStd {
 
+    /** The handler as it is deployed. */
+    public ReadHandler() {
+        super(Pace.AT_ONCE);
+    }
+
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
-        return success(cognito.read(Bridge.toUserPoolClient(request.getDesiredResourceState())));
+        return ProgressEvent.defaultSuccessHandler(
+                Bridge.toManaged(cognito.read(Bridge.toUserPoolClient(request.getDesiredResourceState()), null)));
     }
 }

@@ -4,26 +4,31 @@ import java.util.List;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
+import software.amazon.cognito.userpoolclient.AppClientUpdate;
 import software.amazon.cognito.userpoolclient.CognitoClient;
 import software.amazon.cognito.userpoolclient.HandlerFailure;
-import software.amazon.cognito.userpoolclient.Preconditions;
+import software.amazon.cognito.userpoolclient.Pace;
 
-/**
- * Updates an app client to the three-way merge of the previous, the desired and the live state: one
- * DescribeUserPoolClient call, and one UpdateUserPoolClient call where something differs.
- */
-public class UpdateHandler extends ChangeHandler {
+/** Updates an app client: {@link AppClientUpdate}. How it was found may change, as long as it is the same app client. */
+public class UpdateHandler extends BaseHandlerStd {
+
+    /** The handler as it is deployed. */
+    public UpdateHandler() {
+        super(Pace.IN_TURNS);
+    }
 
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
-        var desired = Bridge.toUserPoolClient(request.getDesiredResourceState());
-        var previous = Bridge.toUserPoolClient(request.getPreviousResourceState());
-        Preconditions.rejectCreateOnlyChanges(previous, desired);
-        var live = cognito.read(desired);
-        Preconditions.rejectContradictionOfLive(previous, desired, live);
-        rejectAnotherAppClient(request.getPreviousResourceState(), request.getDesiredResourceState(), live.getName());
-        return success(cognito.update(previous, desired, live));
+        ResourceModel desired = request.getDesiredResourceState();
+        ResourceModel previous = request.getPreviousResourceState();
+        AppClientUpdate update =
+                new AppClientUpdate(request, Bridge.toUserPoolClient(previous), Bridge.toUserPoolClient(desired));
+        var live = update.read(cognito);
+        if (!update.isRollback()) {
+            rejectAnotherAppClient(previous, desired, live.getName());
+        }
+        return success(update.apply(cognito, live, client -> selects(previous, client.getName())));
     }
 
     /** A pattern or prefix that appears or changes, as it does after an import, must lead to the same app client. */
@@ -36,6 +41,15 @@ public class UpdateHandler extends ChangeHandler {
                         "%s does not match the app client's name, '%s'. Set it back, or replace the resource to manage another app client."
                                 .formatted(selector, name));
             }
+        }
+    }
+
+    /** Whether a template's update got past its selector: one that is invalid, or selects another name, is rejected. */
+    private static boolean selects(ResourceModel template, String name) {
+        try {
+            return NameSelector.all(template).stream().allMatch(selector -> selector.selects(name));
+        } catch (HandlerFailure invalid) {
+            return false;
         }
     }
 }

@@ -2,6 +2,7 @@ package software.amazon.cognito.userpoolclient;
 
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserPoolClientRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UpdateUserPoolClientRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
@@ -11,6 +12,8 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolCli
  * set it, and what it goes back to when a template stops mentioning it.
  *
  * @param name the property's name, the same in the schema and in the Cognito API
+ * @param reset what it goes back to, from what it is; null leaves it out of the request, so that Cognito applies its
+ *     default
  * @param <T> the type of its value in the model
  */
 record Attribute<T>(
@@ -20,28 +23,16 @@ record Attribute<T>(
         Function<UserPoolClientType, T> fromClient,
         BiConsumer<CreateUserPoolClientRequest.Builder, T> toCreate,
         BiConsumer<UpdateUserPoolClientRequest.Builder, T> toUpdate,
-        Reset<T> reset) {
+        UnaryOperator<T> reset) {
 
-    /** What an attribute goes back to; null leaves it out of the request, so that Cognito applies its default. */
-    @FunctionalInterface
-    interface Reset<T> {
-        /**
-         * Computes the value to send.
-         *
-         * @param merged what the update sends for the attributes before this one in the table
-         * @param live the app client as it is
-         */
-        T value(ResourceModel merged, ResourceModel live);
+    /** Sends a documented default explicitly, because Cognito does not reliably reset what an update omits. */
+    static <T> UnaryOperator<T> to(T documentedDefault) {
+        return live -> documentedDefault;
+    }
 
-        /** Sends a documented default explicitly, because Cognito does not reliably reset what an update omits. */
-        static <T> Reset<T> to(T documentedDefault) {
-            return (merged, live) -> documentedDefault;
-        }
-
-        /** Leaves the attribute out, where omission is known to reset it or no explicit default exists. */
-        static <T> Reset<T> byOmission() {
-            return to(null);
-        }
+    /** Leaves the attribute out, where omission is known to reset it or no explicit default exists. */
+    static <T> UnaryOperator<T> byOmission() {
+        return live -> null;
     }
 
     T in(ResourceModel model) {
@@ -58,19 +49,19 @@ record Attribute<T>(
 
     void copy(ResourceModel from, CreateUserPoolClientRequest.Builder to) {
         T value = in(from);
-        if (value != null) {
+        if (Canonical.isSet(value)) {
             toCreate.accept(to, value);
         }
     }
 
     void copy(ResourceModel from, UpdateUserPoolClientRequest.Builder to) {
         T value = in(from);
-        if (value != null) {
+        if (Canonical.isSet(value)) {
             toUpdate.accept(to, value);
         }
     }
 
-    void reset(ResourceModel merged, ResourceModel live) {
-        setter.accept(merged, reset.value(merged, live));
+    void reset(ResourceModel live, ResourceModel merged) {
+        setter.accept(merged, reset.apply(in(live)));
     }
 }

@@ -1,10 +1,10 @@
 package software.amazon.cognito.userpoolclient;
 
 import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserPoolClientRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UpdateUserPoolClientRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
-import software.amazon.cognito.userpoolclient.Attribute.Reset;
 
 /**
  * The table of settable attributes: create, read and update go through it, so a new attribute is a property in the
@@ -12,7 +12,8 @@ import software.amazon.cognito.userpoolclient.Attribute.Reset;
  */
 final class Attributes {
 
-    static final List<Attribute<?>> ALL = List.of(
+    /** Those that stand alone. */
+    static final List<Attribute<?>> SETTINGS = List.of(
             // An update that omits the name keeps it: a name has no default.
             new Attribute<>(
                     "ClientName",
@@ -21,40 +22,7 @@ final class Attributes {
                     UserPoolClientType::clientName,
                     CreateUserPoolClientRequest.Builder::clientName,
                     UpdateUserPoolClientRequest.Builder::clientName,
-                    (merged, live) -> live.getClientName()),
-            // Before the validities, whose defaults are expressed in these units.
-            new Attribute<>(
-                    "TokenValidityUnits",
-                    ResourceModel::getTokenValidityUnits,
-                    ResourceModel::setTokenValidityUnits,
-                    client -> Structures.fromSdk(client.tokenValidityUnits()),
-                    (request, value) -> request.tokenValidityUnits(Structures.toSdk(value)),
-                    (request, value) -> request.tokenValidityUnits(Structures.toSdk(value)),
-                    Reset.to(TokenValidity.DEFAULT_UNITS)),
-            new Attribute<>(
-                    "AccessTokenValidity",
-                    ResourceModel::getAccessTokenValidity,
-                    ResourceModel::setAccessTokenValidity,
-                    UserPoolClientType::accessTokenValidity,
-                    CreateUserPoolClientRequest.Builder::accessTokenValidity,
-                    UpdateUserPoolClientRequest.Builder::accessTokenValidity,
-                    (merged, live) -> TokenValidity.ACCESS.defaultIn(merged)),
-            new Attribute<>(
-                    "IdTokenValidity",
-                    ResourceModel::getIdTokenValidity,
-                    ResourceModel::setIdTokenValidity,
-                    UserPoolClientType::idTokenValidity,
-                    CreateUserPoolClientRequest.Builder::idTokenValidity,
-                    UpdateUserPoolClientRequest.Builder::idTokenValidity,
-                    (merged, live) -> TokenValidity.ID.defaultIn(merged)),
-            new Attribute<>(
-                    "RefreshTokenValidity",
-                    ResourceModel::getRefreshTokenValidity,
-                    ResourceModel::setRefreshTokenValidity,
-                    UserPoolClientType::refreshTokenValidity,
-                    CreateUserPoolClientRequest.Builder::refreshTokenValidity,
-                    UpdateUserPoolClientRequest.Builder::refreshTokenValidity,
-                    (merged, live) -> TokenValidity.REFRESH.defaultIn(merged)),
+                    live -> live),
             new Attribute<>(
                     "RefreshTokenRotation",
                     ResourceModel::getRefreshTokenRotation,
@@ -62,7 +30,7 @@ final class Attributes {
                     client -> Structures.fromSdk(client.refreshTokenRotation()),
                     (request, value) -> request.refreshTokenRotation(Structures.toSdk(value)),
                     (request, value) -> request.refreshTokenRotation(Structures.toSdk(value)),
-                    Reset.to(new RefreshTokenRotation("DISABLED", 0))),
+                    Attribute.to(new RefreshTokenRotation("DISABLED", 0))),
             new Attribute<>(
                     "AuthSessionValidity",
                     ResourceModel::getAuthSessionValidity,
@@ -70,7 +38,7 @@ final class Attributes {
                     UserPoolClientType::authSessionValidity,
                     CreateUserPoolClientRequest.Builder::authSessionValidity,
                     UpdateUserPoolClientRequest.Builder::authSessionValidity,
-                    Reset.to(3)),
+                    Attribute.to(3)),
             new Attribute<>(
                     "EnableTokenRevocation",
                     ResourceModel::getEnableTokenRevocation,
@@ -78,7 +46,7 @@ final class Attributes {
                     UserPoolClientType::enableTokenRevocation,
                     CreateUserPoolClientRequest.Builder::enableTokenRevocation,
                     UpdateUserPoolClientRequest.Builder::enableTokenRevocation,
-                    Reset.to(true)),
+                    Attribute.to(true)),
             new Attribute<>(
                     "EnablePropagateAdditionalUserContextData",
                     ResourceModel::getEnablePropagateAdditionalUserContextData,
@@ -86,7 +54,7 @@ final class Attributes {
                     UserPoolClientType::enablePropagateAdditionalUserContextData,
                     CreateUserPoolClientRequest.Builder::enablePropagateAdditionalUserContextData,
                     UpdateUserPoolClientRequest.Builder::enablePropagateAdditionalUserContextData,
-                    Reset.to(false)),
+                    Attribute.to(false)),
             new Attribute<>(
                     "PreventUserExistenceErrors",
                     ResourceModel::getPreventUserExistenceErrors,
@@ -94,16 +62,16 @@ final class Attributes {
                     UserPoolClientType::preventUserExistenceErrorsAsString,
                     CreateUserPoolClientRequest.Builder::preventUserExistenceErrors,
                     UpdateUserPoolClientRequest.Builder::preventUserExistenceErrors,
-                    Reset.to("LEGACY")),
+                    Attribute.to("LEGACY")),
             // An explicit default would hold ALLOW_REFRESH_TOKEN_AUTH, which refresh token rotation forbids.
             new Attribute<>(
                     "ExplicitAuthFlows",
                     ResourceModel::getExplicitAuthFlows,
                     ResourceModel::setExplicitAuthFlows,
-                    client -> absentIfEmpty(client.explicitAuthFlowsAsStrings()),
+                    client -> sorted(client.explicitAuthFlowsAsStrings()),
                     CreateUserPoolClientRequest.Builder::explicitAuthFlowsWithStrings,
                     UpdateUserPoolClientRequest.Builder::explicitAuthFlowsWithStrings,
-                    Reset.byOmission()),
+                    Attribute.byOmission()),
             new Attribute<>(
                     "AllowedOAuthFlowsUserPoolClient",
                     ResourceModel::getAllowedOAuthFlowsUserPoolClient,
@@ -111,31 +79,31 @@ final class Attributes {
                     UserPoolClientType::allowedOAuthFlowsUserPoolClient,
                     CreateUserPoolClientRequest.Builder::allowedOAuthFlowsUserPoolClient,
                     UpdateUserPoolClientRequest.Builder::allowedOAuthFlowsUserPoolClient,
-                    Reset.to(false)),
+                    Attribute.to(false)),
             new Attribute<>(
                     "AllowedOAuthFlows",
                     ResourceModel::getAllowedOAuthFlows,
                     ResourceModel::setAllowedOAuthFlows,
-                    client -> absentIfEmpty(client.allowedOAuthFlowsAsStrings()),
+                    client -> sorted(client.allowedOAuthFlowsAsStrings()),
                     CreateUserPoolClientRequest.Builder::allowedOAuthFlowsWithStrings,
                     UpdateUserPoolClientRequest.Builder::allowedOAuthFlowsWithStrings,
-                    Reset.byOmission()),
+                    Attribute.byOmission()),
             new Attribute<>(
                     "AllowedOAuthScopes",
                     ResourceModel::getAllowedOAuthScopes,
                     ResourceModel::setAllowedOAuthScopes,
-                    client -> absentIfEmpty(client.allowedOAuthScopes()),
+                    client -> sorted(client.allowedOAuthScopes()),
                     CreateUserPoolClientRequest.Builder::allowedOAuthScopes,
                     UpdateUserPoolClientRequest.Builder::allowedOAuthScopes,
-                    Reset.byOmission()),
+                    Attribute.byOmission()),
             new Attribute<>(
                     "CallbackURLs",
                     ResourceModel::getCallbackURLs,
                     ResourceModel::setCallbackURLs,
-                    client -> absentIfEmpty(client.callbackURLs()),
+                    client -> sorted(client.callbackURLs()),
                     CreateUserPoolClientRequest.Builder::callbackURLs,
                     UpdateUserPoolClientRequest.Builder::callbackURLs,
-                    Reset.byOmission()),
+                    Attribute.byOmission()),
             new Attribute<>(
                     "DefaultRedirectURI",
                     ResourceModel::getDefaultRedirectURI,
@@ -143,39 +111,39 @@ final class Attributes {
                     UserPoolClientType::defaultRedirectURI,
                     CreateUserPoolClientRequest.Builder::defaultRedirectURI,
                     UpdateUserPoolClientRequest.Builder::defaultRedirectURI,
-                    Reset.byOmission()),
+                    Attribute.byOmission()),
             new Attribute<>(
                     "LogoutURLs",
                     ResourceModel::getLogoutURLs,
                     ResourceModel::setLogoutURLs,
-                    client -> absentIfEmpty(client.logoutURLs()),
+                    client -> sorted(client.logoutURLs()),
                     CreateUserPoolClientRequest.Builder::logoutURLs,
                     UpdateUserPoolClientRequest.Builder::logoutURLs,
-                    Reset.byOmission()),
+                    Attribute.byOmission()),
             new Attribute<>(
                     "SupportedIdentityProviders",
                     ResourceModel::getSupportedIdentityProviders,
                     ResourceModel::setSupportedIdentityProviders,
-                    client -> absentIfEmpty(client.supportedIdentityProviders()),
+                    client -> sorted(client.supportedIdentityProviders()),
                     CreateUserPoolClientRequest.Builder::supportedIdentityProviders,
                     UpdateUserPoolClientRequest.Builder::supportedIdentityProviders,
-                    Reset.byOmission()),
+                    Attribute.byOmission()),
             new Attribute<>(
                     "ReadAttributes",
                     ResourceModel::getReadAttributes,
                     ResourceModel::setReadAttributes,
-                    client -> absentIfEmpty(client.readAttributes()),
+                    client -> sorted(client.readAttributes()),
                     CreateUserPoolClientRequest.Builder::readAttributes,
                     UpdateUserPoolClientRequest.Builder::readAttributes,
-                    Reset.byOmission()),
+                    Attribute.byOmission()),
             new Attribute<>(
                     "WriteAttributes",
                     ResourceModel::getWriteAttributes,
                     ResourceModel::setWriteAttributes,
-                    client -> absentIfEmpty(client.writeAttributes()),
+                    client -> sorted(client.writeAttributes()),
                     CreateUserPoolClientRequest.Builder::writeAttributes,
                     UpdateUserPoolClientRequest.Builder::writeAttributes,
-                    Reset.byOmission()),
+                    Attribute.byOmission()),
             new Attribute<>(
                     "AnalyticsConfiguration",
                     ResourceModel::getAnalyticsConfiguration,
@@ -183,7 +151,49 @@ final class Attributes {
                     client -> Structures.fromSdk(client.analyticsConfiguration()),
                     (request, value) -> request.analyticsConfiguration(Structures.toSdk(value)),
                     (request, value) -> request.analyticsConfiguration(Structures.toSdk(value)),
-                    Reset.byOmission()));
+                    Attribute.byOmission()));
+
+    /** Those that make up the lifetimes of tokens, which {@link TokenValidity} merges: a number and its unit are one. */
+    private static final List<Attribute<?>> LIFETIMES = List.of(
+            new Attribute<>(
+                    "TokenValidityUnits",
+                    ResourceModel::getTokenValidityUnits,
+                    ResourceModel::setTokenValidityUnits,
+                    client -> Structures.fromSdk(client.tokenValidityUnits()),
+                    (request, value) -> request.tokenValidityUnits(Structures.toSdk(value)),
+                    (request, value) -> request.tokenValidityUnits(Structures.toSdk(value)),
+                    Attribute.byOmission()),
+            new Attribute<>(
+                    "AccessTokenValidity",
+                    ResourceModel::getAccessTokenValidity,
+                    ResourceModel::setAccessTokenValidity,
+                    UserPoolClientType::accessTokenValidity,
+                    CreateUserPoolClientRequest.Builder::accessTokenValidity,
+                    UpdateUserPoolClientRequest.Builder::accessTokenValidity,
+                    Attribute.byOmission()),
+            new Attribute<>(
+                    "IdTokenValidity",
+                    ResourceModel::getIdTokenValidity,
+                    ResourceModel::setIdTokenValidity,
+                    UserPoolClientType::idTokenValidity,
+                    CreateUserPoolClientRequest.Builder::idTokenValidity,
+                    UpdateUserPoolClientRequest.Builder::idTokenValidity,
+                    Attribute.byOmission()),
+            new Attribute<>(
+                    "RefreshTokenValidity",
+                    ResourceModel::getRefreshTokenValidity,
+                    ResourceModel::setRefreshTokenValidity,
+                    // 0 stands for the default, and no schema allows it.
+                    client -> Integer.valueOf(0).equals(client.refreshTokenValidity())
+                            ? null
+                            : client.refreshTokenValidity(),
+                    CreateUserPoolClientRequest.Builder::refreshTokenValidity,
+                    UpdateUserPoolClientRequest.Builder::refreshTokenValidity,
+                    Attribute.byOmission()));
+
+    /** All of them. */
+    static final List<Attribute<?>> ALL =
+            Stream.concat(SETTINGS.stream(), LIFETIMES.stream()).toList();
 
     private Attributes() {}
 
@@ -195,8 +205,8 @@ final class Attributes {
                 .orElseThrow();
     }
 
-    /** An empty list in an answer of Cognito, or one that the SDK made up, is a list that is not set. */
-    private static List<String> absentIfEmpty(List<String> values) {
-        return values.isEmpty() ? null : values;
+    /** No list has an order that means something: Describe sorts each, the answers of Create and Update do not. */
+    private static List<String> sorted(List<String> values) {
+        return values.stream().distinct().sorted().toList();
     }
 }

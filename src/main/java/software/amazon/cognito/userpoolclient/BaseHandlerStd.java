@@ -11,6 +11,12 @@ import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
  */
 abstract class BaseHandlerStd extends BaseHandler<CallbackContext> {
 
+    private final Pace pace;
+
+    BaseHandlerStd(Pace pace) {
+        this.pace = pace;
+    }
+
     @Override
     public final ProgressEvent<ResourceModel, CallbackContext> handleRequest(
             AmazonWebServicesClientProxy proxy,
@@ -19,28 +25,25 @@ abstract class BaseHandlerStd extends BaseHandler<CallbackContext> {
             Logger logger) {
         CallbackContext context = callbackContext == null ? new CallbackContext() : callbackContext;
         try {
-            return handle(client(proxy), request, context);
+            return handle(new CognitoClient(proxy, pace), request, context);
         } catch (HandlerFailure failure) {
-            return handleFailure(failure, request, context);
+            return end(failure, request, context);
         }
     }
 
     /**
      * Handles the request as a list of steps.
      *
-     * @throws HandlerFailure to end with a failed progress event
+     * @throws HandlerFailure to end this invocation
      */
     abstract ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context);
 
-    /** What calls Cognito for one request. */
-    CognitoClient client(AmazonWebServicesClientProxy proxy) {
-        return new CognitoClient(proxy);
-    }
-
     /** Turns a failure into the progress event that ends this invocation. */
-    ProgressEvent<ResourceModel, CallbackContext> handleFailure(
+    ProgressEvent<ResourceModel, CallbackContext> end(
             HandlerFailure failure, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
-        return ProgressEvent.failed(null, null, failure.getErrorCode(), failure.getMessage());
+        return pace == Pace.AT_ONCE
+                ? failure.toEvent()
+                : Waiting.end(failure, request.getDesiredResourceState(), context);
     }
 }

@@ -1,25 +1,44 @@
 package software.amazon.cognito.userpoolclient;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import lombok.Data;
+import java.time.Instant;
+import lombok.Getter;
+import lombok.Setter;
 
 /** What a handler remembers between its invocations. Never holds a secret. */
-@Data
-public class CallbackContext {
+@Getter
+@Setter
+public class CallbackContext extends Waiting {
 
-    /** How often in a row the handler has waited because Cognito throttled. */
-    @JsonProperty("waits")
-    private int waits;
+    /** When the first create was sent that Cognito did not confirm, in milliseconds since 1970; null if none was. */
+    @JsonProperty("unconfirmedSince")
+    private Long unconfirmedSince;
 
-    /** How often the app client has been searched for; 0 in the first invocation. */
+    /** How many creates Cognito did not confirm. */
+    @JsonProperty("unconfirmed")
+    private int unconfirmed;
+
+    /** How often the app client has been searched for since the last one. */
     @JsonProperty("searches")
     private int searches;
-
-    /** Where the search goes on in a large user pool; null at its beginning. */
-    @JsonProperty("searchToken")
-    private String searchToken;
 
     /** The app client that was found; null as long as none was. */
     @JsonProperty("clientId")
     private String clientId;
+
+    /** Notes that a create was sent to which there was no answer. */
+    void sentWithoutAnswer(Instant sent) {
+        if (unconfirmedSince == null) {
+            unconfirmedSince = sent.toEpochMilli();
+        }
+        unconfirmed++;
+        searches = 0;
+    }
+
+    /** Notes what a search found, or null. */
+    void searched(String found) {
+        clientId = found;
+        searches++;
+        setWaits(0);
+    }
 }

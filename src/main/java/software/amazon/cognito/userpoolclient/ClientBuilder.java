@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import org.apache.http.conn.ConnectTimeoutException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
@@ -16,14 +18,14 @@ import software.amazon.cloudformation.LambdaWrapper;
 
 /**
  * Builds the Cognito clients of the handlers. Region and endpoint come from the SDK's own settings, credentials with
- * each request. The HTTP client is the RPDK's, which exists anyway.
+ * each request. None repeats a request that met another change: what was read before it may be out of date.
  */
 final class ClientBuilder {
 
-    private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(12);
+    private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(8);
 
     /** A create is not sent again: what it does not wait for is a lost answer. */
-    private static final Duration CREATE_TIMEOUT = CognitoClient.TIME_FOR_CALLS;
+    private static final Duration CREATE_TIMEOUT = Pace.IN_TURNS.timeForCalls();
 
     private static final int MAX_ATTEMPTS = 5;
     private static final BackoffStrategy BACKOFF =
@@ -35,7 +37,7 @@ final class ClientBuilder {
 
     private ClientBuilder() {}
 
-    /** The client of handlers that must answer at once, read and list: it waits while Cognito throttles. */
+    /** The client of handlers that must answer at once: it waits while Cognito throttles. */
     static CognitoIdentityProviderClient getPatientClient() {
         return Patient.CLIENT;
     }
@@ -45,13 +47,14 @@ final class ClientBuilder {
         return Repeatable.CLIENT;
     }
 
-    /** The client for CreateUserPoolClient, which has no idempotency token: it never repeats a lost answer. */
+    /** The client for CreateUserPoolClient, which has no idempotency token: it repeats only what was never sent. */
     static CognitoIdentityProviderClient getCreateClient() {
         return Create.CLIENT;
     }
 
     /** The SDK's exponential back-off has full jitter. No attempt depends on what other requests in this process met. */
-    private static CognitoIdentityProviderClient build(Predicate<Throwable> mayRepeat, Duration attemptTimeout) {
+    private static CognitoIdentityProviderClient build(
+            SdkHttpClient http, Predicate<Throwable> mayRepeat, Duration attemptTimeout) {
         RetryStrategy retryStrategy = DefaultRetryStrategy.standardStrategyBuilder()
                 .useClientDefaults(false)
                 .circuitBreakerEnabled(false)
@@ -62,14 +65,16 @@ final class ClientBuilder {
                 .throttlingBackoffStrategy(BACKOFF_WHILE_THROTTLED)
                 .build();
         return CognitoIdentityProviderClient.builder()
-                .httpClient(LambdaWrapper.HTTP_CLIENT)
-                .overrideConfiguration(configuration ->
-                        configuration.retryStrategy(retryStrategy).apiCallAttemptTimeout(attemptTimeout))
+                .httpClient(http)
+                .overrideConfiguration(configuration -> configuration
+                        .addExecutionInterceptor(new SecretArn())
+                        .retryStrategy(retryStrategy)
+                        .apiCallAttemptTimeout(attemptTimeout))
                 .build();
     }
 
     private static boolean mayBeRepeated(Throwable failure) {
-        return hadNoEffect(failure)
+        return wasNotSent(failure)
                 || failure instanceof SdkException exception && ErrorCodes.leavesOutcomeUnknown(exception);
     }
 
@@ -77,11 +82,8 @@ final class ClientBuilder {
         return failure instanceof AwsServiceException rejection && rejection.isThrottlingException();
     }
 
-    /** Whether a failed attempt certainly changed nothing, so that it may be repeated whatever it asked for. */
-    static boolean hadNoEffect(Throwable failure) {
-        if (failure instanceof AwsServiceException rejection) {
-            return isConcurrentModification(rejection) || isThrottling(failure);
-        }
+    /** Whether a failed attempt certainly did not reach Cognito, so that it may be repeated whatever it asked for. */
+    static boolean wasNotSent(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectException
                     || cause instanceof ConnectTimeoutException
@@ -93,24 +95,27 @@ final class ClientBuilder {
         return false;
     }
 
-    private static boolean isConcurrentModification(AwsServiceException rejection) {
-        return "ConcurrentModificationException".equals(ErrorCodes.serviceError(rejection));
-    }
-
     /** Loads with the first request that needs it. */
     private static final class Patient {
-        static final CognitoIdentityProviderClient CLIENT = build(ClientBuilder::mayBeRepeated, ATTEMPT_TIMEOUT);
+        static final CognitoIdentityProviderClient CLIENT = build(
+                LambdaWrapper.HTTP_CLIENT, failure -> mayBeRepeated(failure) || isThrottling(failure), ATTEMPT_TIMEOUT);
     }
 
     /** Loads with the first request that needs it. */
     private static final class Repeatable {
         static final CognitoIdentityProviderClient CLIENT =
-                build(failure -> mayBeRepeated(failure) && !isThrottling(failure), ATTEMPT_TIMEOUT);
+                build(LambdaWrapper.HTTP_CLIENT, ClientBuilder::mayBeRepeated, ATTEMPT_TIMEOUT);
     }
 
-    /** Loads with the first request that needs it. */
+    /**
+     * Loads with the first request that needs it. A Lambda function sleeps between requests, and a connection may die
+     * meanwhile, which only shows when the next request is lost: a create takes a new one.
+     */
     private static final class Create {
-        static final CognitoIdentityProviderClient CLIENT =
-                build(failure -> hadNoEffect(failure) && !isThrottling(failure), CREATE_TIMEOUT);
+        private static final Duration NO_TIME = Duration.ofMillis(1);
+        static final CognitoIdentityProviderClient CLIENT = build(
+                ApacheHttpClient.builder().connectionTimeToLive(NO_TIME).build(),
+                ClientBuilder::wasNotSent,
+                CREATE_TIMEOUT);
     }
 }

@@ -1,88 +1,114 @@
 package software.amazon.cognito.userpoolclient;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientDescription;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 
 /**
  * Creates an app client, with one CreateUserPoolClient call, and never two app clients: the operation has no
- * idempotency token, so when its answer is lost the handler is invoked again, and looks for the app client by name. It
- * creates again only after a minute of looking: by then a request that is still under way has ended.
+ * idempotency token, so when its answer is lost the handler is invoked again, and looks for the app client by name and
+ * date: {@link Namesakes}. It creates again when it was looked for twice, ten seconds after the answer was lost.
  */
-public class CreateHandler extends ChangeHandler {
+public class CreateHandler extends BaseHandlerStd {
 
-    static final int SEARCHES_BEFORE_CREATING_AGAIN = 6;
-    static final int MAX_SEARCHES = 3 * SEARCHES_BEFORE_CREATING_AGAIN;
-    private static final int SEARCH_AGAIN_AFTER_SECONDS = 10;
-    private static final int NEXT_PAGES_AFTER_SECONDS = 1;
-    private static final int MAX_CANDIDATES = 10;
+    private static final int SEARCHES_BEFORE_CREATING_AGAIN = 2;
+    private static final int MAX_UNCONFIRMED = 5;
+    private static final Duration SEARCH_AFTER = Duration.ofSeconds(5);
+
+    private final InstantSource clock;
+
+    /** The handler as it is deployed. */
+    public CreateHandler() {
+        this(InstantSource.system());
+    }
+
+    CreateHandler(InstantSource clock) {
+        super(Pace.IN_TURNS);
+        this.clock = clock;
+    }
 
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
         ResourceModel desired = request.getDesiredResourceState();
-        String clientName = Objects.requireNonNullElseGet(desired.getClientName(), () -> ClientName.derive(request));
-        if (context.getSearches() > 0) {
-            return settle(cognito, desired, clientName, context);
+        if (context.getUnconfirmedSince() != null) {
+            return settle(cognito, request, context);
         }
         rejectReadOnlyProperties(desired);
-        return ProgressEvent.defaultSuccessHandler(cognito.create(desired, clientName));
+        return create(cognito, request, context);
     }
 
-    private static ProgressEvent<ResourceModel, CallbackContext> settle(
-            CognitoClient cognito, ResourceModel desired, String clientName, CallbackContext context) {
-        if (context.getClientId() == null) {
-            CognitoClient.Search search =
-                    cognito.findByName(desired, clientName::equals, context.getSearchToken(), MAX_CANDIDATES);
-            rejectAmbiguity(desired, search.found());
-            context.setSearchToken(search.nextToken());
-            if (search.found().isEmpty()) {
-                return goOn(cognito, desired, clientName, context);
+    private ProgressEvent<ResourceModel, CallbackContext> create(
+            CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
+        Instant sent = clock.instant();
+        try {
+            return ProgressEvent.defaultSuccessHandler(
+                    cognito.create(request.getDesiredResourceState(), clientName(request)));
+        } catch (HandlerFailure failure) {
+            if (!failure.isOutcomeUnknown()) {
+                throw failure;
             }
-            context.setClientId(search.found().get(0).clientId());
+            context.sentWithoutAnswer(sent);
+            return context.getUnconfirmed() < MAX_UNCONFIRMED
+                    ? searchLater(request, context)
+                    : giveUp(failure, request, context);
         }
-        return ProgressEvent.defaultSuccessHandler(cognito.read(identified(desired, context)));
     }
 
-    /** After a search, or a part of one, that found nothing. */
-    private static ProgressEvent<ResourceModel, CallbackContext> goOn(
-            CognitoClient cognito, ResourceModel desired, String clientName, CallbackContext context) {
-        if (context.getSearchToken() != null) {
-            return ProgressEvent.defaultInProgressHandler(context, NEXT_PAGES_AFTER_SECONDS, desired);
+    private ProgressEvent<ResourceModel, CallbackContext> settle(
+            CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
+        ResourceModel desired = request.getDesiredResourceState();
+        if (context.getClientId() == null) {
+            List<String> namesakes = cognito.idsOf(desired, clientName(request));
+            Instant since = Instant.ofEpochMilli(context.getUnconfirmedSince());
+            context.searched(new Namesakes(desired, since).own(cognito, namesakes));
         }
-        if (context.getSearches() % SEARCHES_BEFORE_CREATING_AGAIN == 0) {
-            return ProgressEvent.defaultSuccessHandler(cognito.create(desired, clientName));
+        if (context.getClientId() != null) {
+            return ProgressEvent.defaultSuccessHandler(
+                    cognito.read(identified(desired, context), Boolean.TRUE.equals(desired.getGenerateSecret())));
         }
-        return searchAgain(desired, context);
+        return context.getSearches() < SEARCHES_BEFORE_CREATING_AGAIN
+                ? searchLater(request, context)
+                : create(cognito, request, context);
     }
 
-    /** Goes on in another invocation while an app client may exist that nobody owns; any other failure is final. */
+    /** While an app client may exist that nobody owns, the end is no error that CloudFormation retries. */
     @Override
-    ProgressEvent<ResourceModel, CallbackContext> handleFailure(
+    ProgressEvent<ResourceModel, CallbackContext> end(
             HandlerFailure failure, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
-        if (context.getSearches() == 0 && !failure.isOutcomeUnknown()) {
-            return super.handleFailure(failure, request, context);
-        }
+        ProgressEvent<ResourceModel, CallbackContext> event =
+                Waiting.end(failure, identified(request.getDesiredResourceState(), context), context);
+        return event.isFailed() && context.getUnconfirmedSince() != null ? giveUp(failure, request, context) : event;
+    }
+
+    private static ProgressEvent<ResourceModel, CallbackContext> searchLater(
+            ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
+        return ProgressEvent.defaultInProgressHandler(
+                context, Math.toIntExact(SEARCH_AFTER.toSeconds()), request.getDesiredResourceState());
+    }
+
+    private static ProgressEvent<ResourceModel, CallbackContext> giveUp(
+            HandlerFailure failure, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
         ResourceModel model = identified(request.getDesiredResourceState(), context);
         boolean mayRecover = failure.isOutcomeUnknown() || failure.isRetryable();
-        if (mayRecover && context.getSearches() < MAX_SEARCHES) {
-            return searchAgain(model, context);
-        }
-        HandlerErrorCode code = mayRecover ? HandlerErrorCode.GeneralServiceException : failure.getErrorCode();
         String message = failure.getMessage()
                 + " Cognito did not confirm an earlier attempt to create the app client, so it may exist: "
                 + "look for it in user pool " + model.getUserPoolId() + " before you try again.";
-        return ProgressEvent.failed(context.getClientId() == null ? null : model, null, code, message);
+        return ProgressEvent.failed(
+                context.getClientId() == null ? null : model,
+                null,
+                mayRecover ? HandlerErrorCode.GeneralServiceException : failure.getErrorCode(),
+                message);
     }
 
-    private static ProgressEvent<ResourceModel, CallbackContext> searchAgain(
-            ResourceModel model, CallbackContext context) {
-        context.setSearches(context.getSearches() + 1);
-        return ProgressEvent.defaultInProgressHandler(context, SEARCH_AGAIN_AFTER_SECONDS, model);
+    private static String clientName(ResourceHandlerRequest<ResourceModel> request) {
+        return Objects.requireNonNullElseGet(
+                request.getDesiredResourceState().getClientName(), () -> ClientName.derive(request));
     }
 
     /** The model with the primary identifier as soon as it is known. */
@@ -96,18 +122,5 @@ public class CreateHandler extends ChangeHandler {
         Preconditions.rejectReadOnly("ClientId", desired.getClientId(), "");
         Preconditions.rejectReadOnly("ClientSecret", desired.getClientSecret(), "");
         Preconditions.rejectReadOnly("Name", desired.getName(), "; the name to set is ClientName");
-    }
-
-    /** A name that the template chose may belong to other app clients too, so nobody can tell which one is ours. */
-    private static void rejectAmbiguity(ResourceModel desired, List<UserPoolClientDescription> candidates) {
-        if (candidates.isEmpty() || desired.getClientName() == null && candidates.size() == 1) {
-            return;
-        }
-        String ids =
-                candidates.stream().map(UserPoolClientDescription::clientId).collect(Collectors.joining(", "));
-        throw new HandlerFailure(
-                HandlerErrorCode.GeneralServiceException,
-                "User pool %s has app clients named '%s': %s. One of them may be new: delete it, or import it."
-                        .formatted(desired.getUserPoolId(), candidates.get(0).clientName(), ids));
     }
 }

@@ -60,7 +60,7 @@ final class ErrorCodes {
         if (rejection.isThrottlingException()) {
             return HandlerErrorCode.Throttling;
         }
-        return rejection.statusCode() >= 500
+        return isServerError(rejection)
                 ? HandlerErrorCode.ServiceInternalError
                 : HandlerErrorCode.GeneralServiceException;
     }
@@ -76,10 +76,15 @@ final class ErrorCodes {
     /** Whether a request that failed so may have taken effect all the same. */
     static boolean leavesOutcomeUnknown(SdkException failure) {
         if (failure instanceof AwsServiceException rejection) {
-            return rejection.statusCode() >= 500;
+            return isServerError(rejection);
         }
         boolean wasSent = failure.getCause() != null || isNetworkFailure(failure);
-        return wasSent && !ClientBuilder.hadNoEffect(failure);
+        return wasSent && !ClientBuilder.wasNotSent(failure);
+    }
+
+    /** 501 is how an endpoint, not AWS's own, says that it does not know the operation. */
+    private static boolean isServerError(AwsServiceException rejection) {
+        return rejection.statusCode() >= 500 && rejection.statusCode() != 501;
     }
 
     static boolean isRetryable(HandlerErrorCode code) {

@@ -2,6 +2,7 @@ package software.amazon.cognito.userpoolclient;
 
 import software.amazon.cloudformation.exceptions.BaseHandlerException;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
+import software.amazon.cloudformation.proxy.ProgressEvent;
 
 /** Ends a handler: becomes a failed progress event with this error code and message. */
 public final class HandlerFailure extends BaseHandlerException {
@@ -26,7 +27,12 @@ public final class HandlerFailure extends BaseHandlerException {
     }
 
     /** Whether the same request may succeed later. */
-    public boolean isRetryable() {
+    boolean isRetryable() {
         return ErrorCodes.isRetryable(getErrorCode());
+    }
+
+    /** The progress event that ends the operation. */
+    public <M, C> ProgressEvent<M, C> toEvent() {
+        return ProgressEvent.failed(null, null, getErrorCode(), getMessage());
     }
 }

@@ -7,6 +7,11 @@ import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 /** Returns the primary identifiers of one page of a user pool's app clients, from one ListUserPoolClients call. */
 public class ListHandler extends BaseHandlerStd {
 
+    /** The handler as it is deployed. */
+    public ListHandler() {
+        super(Pace.AT_ONCE);
+    }
+
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {

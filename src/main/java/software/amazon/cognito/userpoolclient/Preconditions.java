@@ -58,30 +58,25 @@ public final class Preconditions {
     }
 
     /**
-     * Makes sure that an update leaves the create-only properties alone; else NotUpdatable.
+     * Makes sure that an update leaves the create-only properties alone, before anything is read; else NotUpdatable. Where
+     * the desired state does not mention GenerateSecret, nothing changes about it.
      *
      * @param previous what the template said before; null if that is unknown
      */
-    public static void rejectCreateOnlyChanges(ResourceModel previous, ResourceModel desired) {
+    static void rejectCreateOnlyChanges(ResourceModel previous, ResourceModel desired) {
         if (previous != null) {
             rejectChange("UserPoolId", previous.getUserPoolId(), desired.getUserPoolId());
-            rejectChange("GenerateSecret", generatesSecret(previous), generatesSecret(desired));
+            rejectChange("GenerateSecret", previous.getGenerateSecret(), desired.getGenerateSecret());
         }
     }
 
-    /** Without a previous state, only what the desired state mentions can have changed; else NotUpdatable. */
-    public static void rejectContradictionOfLive(ResourceModel previous, ResourceModel desired, ResourceModel live) {
-        if (previous == null && desired.getGenerateSecret() != null) {
-            rejectChange("GenerateSecret", live.getGenerateSecret(), desired.getGenerateSecret());
-        }
-    }
-
-    private static boolean generatesSecret(ResourceModel model) {
-        return Boolean.TRUE.equals(model.getGenerateSecret());
+    /** Makes sure that what the desired state says of GenerateSecret is true of the app client; else NotUpdatable. */
+    static void rejectContradictionOfLive(ResourceModel desired, ResourceModel live) {
+        rejectChange("GenerateSecret", live.getGenerateSecret(), desired.getGenerateSecret());
     }
 
     private static void rejectChange(String property, Object previous, Object desired) {
-        if (previous != null && !previous.equals(desired)) {
+        if (previous != null && desired != null && !previous.equals(desired)) {
             throw new HandlerFailure(
                     HandlerErrorCode.NotUpdatable,
                     "%s cannot change from %s to %s: it is set when the app client is created. "

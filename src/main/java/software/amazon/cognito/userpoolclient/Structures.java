@@ -4,14 +4,17 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.AnalyticsCo
 import software.amazon.awssdk.services.cognitoidentityprovider.model.RefreshTokenRotationType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.TokenValidityUnitsType;
 
-/** Translates nested structures between the model and the Cognito API. An empty structure in an answer is absent. */
+/**
+ * Translates nested structures between the model and the Cognito API. As with AWS's own type, units that are not set are
+ * read as an empty structure; any other empty structure in an answer is absent.
+ */
 final class Structures {
 
     private Structures() {}
 
     static TokenValidityUnits fromSdk(TokenValidityUnitsType units) {
-        return units == null || units.equals(TokenValidityUnitsType.builder().build())
-                ? null
+        return units == null
+                ? new TokenValidityUnits()
                 : new TokenValidityUnits(
                         units.accessTokenAsString(), units.idTokenAsString(), units.refreshTokenAsString());
     }
@@ -25,7 +28,7 @@ final class Structures {
     }
 
     static RefreshTokenRotation fromSdk(RefreshTokenRotationType rotation) {
-        return rotation == null
+        return rotation == null || rotation.featureAsString() == null
                 ? null
                 : new RefreshTokenRotation(rotation.featureAsString(), rotation.retryGracePeriodSeconds());
     }

@@ -2,7 +2,7 @@ package software.amazon.cognito.userpoolclient;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -56,9 +56,6 @@ enum TokenValidity {
                 "30 days");
     }
 
-    static final TokenValidityUnits DEFAULT_UNITS =
-            new TokenValidityUnits(ACCESS.defaultUnit, ID.defaultUnit, REFRESH.defaultUnit);
-
     private final String token;
     private final Function<ResourceModel, Integer> numberGetter;
     private final BiConsumer<ResourceModel, Integer> numberSetter;
@@ -109,70 +106,61 @@ enum TokenValidity {
 
     /** The unit that applies: seconds, minutes, hours or days. */
     String unitIn(ResourceModel model) {
-        return unitIsSet(model) ? unitGetter.apply(model.getTokenValidityUnits()) : defaultUnit;
+        return Objects.requireNonNullElse(setUnitIn(model), defaultUnit);
     }
 
     boolean unitIsSet(ResourceModel model) {
-        return model.getTokenValidityUnits() != null && unitGetter.apply(model.getTokenValidityUnits()) != null;
+        return setUnitIn(model) != null;
     }
 
-    void setUnit(TokenValidityUnits units, String unit) {
-        unitSetter.accept(units, unit);
+    /** The unit that the model sets, or null. */
+    String setUnitIn(ResourceModel model) {
+        return model.getTokenValidityUnits() == null ? null : unitGetter.apply(model.getTokenValidityUnits());
     }
 
-    /** Copies the unit as it is set, or that it is not. */
-    void copyUnit(ResourceModel from, TokenValidityUnits to) {
-        setUnit(to, unitIsSet(from) ? unitIn(from) : null);
+    void setUnit(ResourceModel model, String unit) {
+        if (model.getTokenValidityUnits() == null) {
+            model.setTokenValidityUnits(new TokenValidityUnits());
+        }
+        unitSetter.accept(model.getTokenValidityUnits(), unit);
     }
 
     Integer numberIn(ResourceModel model) {
         return numberGetter.apply(model);
     }
 
+    void setNumber(ResourceModel model, Integer number) {
+        numberSetter.accept(model, number);
+    }
+
+    /** Whether two models set the same number and the same unit. */
+    boolean isSame(ResourceModel one, ResourceModel other) {
+        return Objects.equals(numberIn(one), numberIn(other)) && Objects.equals(setUnitIn(one), setUnitIn(other));
+    }
+
+    /** Whether the lifetime is the default, so that nobody need have set it. */
+    boolean isDefault(ResourceModel model) {
+        return numberIn(model) == null || numberIn(model).equals(defaultIn(model));
+    }
+
     /** Whether the number is set and, in its unit, outside of what Cognito accepts. */
     boolean isOutOfRange(ResourceModel model) {
-        return durationIn(model)
-                .filter(duration ->
-                        duration.compareTo(lifetime.shortest) < 0 || duration.compareTo(lifetime.longest) > 0)
-                .isPresent();
-    }
-
-    /** The default lifetime as a number in the model's unit, or null where the unit is too coarse to express it. */
-    Integer defaultIn(ResourceModel model) {
-        return numberOf(lifetime.defaultDuration, model).orElse(null);
-    }
-
-    /**
-     * Sets the number so that the lifetime is the same in the unit of the other model.
-     *
-     * @return false if that unit cannot express it: then nothing is set
-     */
-    boolean copyLifetime(ResourceModel from, ResourceModel to) {
-        Optional<Duration> duration = durationIn(from);
-        Optional<Integer> number = duration.flatMap(time -> numberOf(time, to));
-        // The default can always be expressed, by leaving the number out.
-        if (number.isEmpty() && !duration.orElse(lifetime.defaultDuration).equals(lifetime.defaultDuration)) {
+        Integer number = numberIn(model);
+        Duration unit = UNITS.get(unitIn(model));
+        if (number == null || unit == null) {
             return false;
         }
-        numberSetter.accept(to, number.orElse(null));
-        return true;
+        Duration duration = unit.multipliedBy(number);
+        return duration.compareTo(lifetime.shortest) < 0 || duration.compareTo(lifetime.longest) > 0;
     }
 
-    /** The lifetime, if a number is set and its unit is known. A refresh token's 0 means the default. */
-    private Optional<Duration> durationIn(ResourceModel model) {
-        Integer number = numberIn(model);
-        if (number == null || !UNITS.containsKey(unitIn(model))) {
-            return Optional.empty();
+    /** The default lifetime as a number in the model's unit, or null where that unit cannot express it. */
+    Integer defaultIn(ResourceModel model) {
+        Duration unit = UNITS.get(unitIn(model));
+        if (unit == null
+                || !unit.multipliedBy(lifetime.defaultDuration.dividedBy(unit)).equals(lifetime.defaultDuration)) {
+            return null;
         }
-        return Optional.of(
-                number == 0
-                        ? lifetime.defaultDuration
-                        : UNITS.get(unitIn(model)).multipliedBy(number));
-    }
-
-    private Optional<Integer> numberOf(Duration duration, ResourceModel model) {
-        return Optional.ofNullable(UNITS.get(unitIn(model)))
-                .filter(unit -> unit.multipliedBy(duration.dividedBy(unit)).equals(duration))
-                .map(unit -> Math.toIntExact(duration.dividedBy(unit)));
+        return Math.toIntExact(lifetime.defaultDuration.dividedBy(unit));
     }
 }

@@ -3,6 +3,7 @@ package software.amazon.cognito.userpoolclient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserPoolClientRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.DeleteUserPoolClientRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.DescribeUserPoolClientRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUserPoolClientSecretsRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUserPoolClientsRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UpdateUserPoolClientRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientDescription;
@@ -57,8 +58,15 @@ final class Translator {
                 .build();
     }
 
+    static ListUserPoolClientSecretsRequest toListSecretsRequest(ResourceModel model) {
+        return ListUserPoolClientSecretsRequest.builder()
+                .userPoolId(model.getUserPoolId())
+                .clientId(model.getClientId())
+                .build();
+    }
+
     /** The whole model of an app client, its secret included. */
-    static ResourceModel toModel(UserPoolClientType client) {
+    static ResourceModel toModel(UserPoolClientType client, boolean hasSecret) {
         ResourceModel model = new ResourceModel();
         Attributes.ALL.forEach(attribute -> attribute.copy(client, model));
         model.setUserPoolId(client.userPoolId());
@@ -66,7 +74,7 @@ final class Translator {
         model.setName(client.clientName());
         model.setClientSecret(client.clientSecret());
         // Cognito never returns GenerateSecret; without it Terraform's awscc provider plans a replacement.
-        model.setGenerateSecret(client.clientSecret() != null);
+        model.setGenerateSecret(hasSecret);
         return model;
     }
 

@@ -3,20 +3,22 @@ package software.amazon.cognito.userpoolclient;
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 
-/**
- * Updates an app client to the three-way merge of the previous, the desired and the live state: one
- * DescribeUserPoolClient call, and one UpdateUserPoolClient call where something differs.
- */
-public class UpdateHandler extends ChangeHandler {
+/** Updates an app client: {@link AppClientUpdate}. */
+public class UpdateHandler extends BaseHandlerStd {
+
+    /** The handler as it is deployed. */
+    public UpdateHandler() {
+        super(Pace.IN_TURNS);
+    }
 
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
-        ResourceModel desired = request.getDesiredResourceState();
-        ResourceModel previous = request.getPreviousResourceState();
-        Preconditions.rejectCreateOnlyChanges(previous, desired);
-        ResourceModel live = cognito.read(desired);
-        Preconditions.rejectContradictionOfLive(previous, desired, live);
-        return ProgressEvent.defaultSuccessHandler(cognito.update(previous, desired, live));
+        AppClientUpdate update =
+                new AppClientUpdate(request, request.getPreviousResourceState(), request.getDesiredResourceState());
+        AppClientUpdate.Outcome outcome = update.apply(cognito, update.read(cognito), live -> true);
+        ProgressEvent<ResourceModel, CallbackContext> event = ProgressEvent.defaultSuccessHandler(outcome.client());
+        event.setMessage(outcome.message());
+        return event;
     }
 }

@@ -1,13 +1,14 @@
 package software.amazon.cognito.userpoolclient;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 
 /**
- * The three-way merge behind an update: what the template says, the default for what it stopped saying, and the live
- * value for what it never mentioned. The result is the same whether Cognito resets or keeps what an update omits.
+ * The merge behind an update: what the template says, the default for what it stopped saying, and the live value for all
+ * the rest. The result is the same whether Cognito resets or keeps what an update omits.
  */
 final class UpdateMerge {
 
@@ -15,14 +16,9 @@ final class UpdateMerge {
     enum Origin {
         TEMPLATE,
         DEFAULT,
-        LIVE;
-
-        private static Origin of(boolean desiredSpeaks, boolean previousSpoke) {
-            return desiredSpeaks ? TEMPLATE : previousSpoke ? DEFAULT : LIVE;
-        }
+        LIVE
     }
 
-    private final ResourceModel previous;
     private final ResourceModel desired;
     private final ResourceModel live;
     private final ResourceModel merged;
@@ -31,80 +27,76 @@ final class UpdateMerge {
     /**
      * Merges the states of an app client.
      *
-     * @param previous what the template said before, or null if that is unknown: then nothing counts as removed
-     * @param desired what the template says now
+     * @param intent what the request asks of each attribute
      * @param live the app client as Cognito describes it
-     * @throws HandlerFailure InvalidRequest if the template sets a unit in which the live lifetime of a token, which it
-     *     does not mention, cannot be expressed
+     * @throws HandlerFailure InvalidRequest if the template sets the unit of a lifetime whose number it does not mention,
+     *     and the app client has that number in another unit
      */
-    UpdateMerge(ResourceModel previous, ResourceModel desired, ResourceModel live) {
-        this.previous = Objects.requireNonNullElseGet(previous, ResourceModel::new);
-        this.desired = desired;
-        this.live = live;
+    UpdateMerge(Intent intent, ResourceModel live) {
+        this.desired = intent.desired();
+        this.live = Canonical.withoutLinkedRole(live, live);
         merged = ResourceModel.builder()
                 .userPoolId(live.getUserPoolId())
                 .clientId(live.getClientId())
                 .generateSecret(live.getGenerateSecret())
                 .build();
-        origins.put("GenerateSecret", Origin.of(desired.getGenerateSecret() != null, false));
-        for (Attribute<?> attribute : Attributes.ALL) {
-            merge(attribute);
-            if (attribute.name().equals("TokenValidityUnits")) {
-                mergeUnits(); // before the validities, whose defaults are expressed in these units
-            }
-        }
-        for (TokenValidity token : TokenValidity.values()) {
-            keepLiveLifetime(token);
-        }
+        origins.put("GenerateSecret", desired.getGenerateSecret() == null ? Origin.LIVE : Origin.TEMPLATE);
+        Attributes.SETTINGS.forEach(attribute -> merge(attribute, intent.of(attribute)));
+        Stream.of(TokenValidity.values()).forEach(token -> merge(token, intent));
+        merged.setAnalyticsConfiguration(
+                Canonical.withoutLinkedRole(merged, live).getAnalyticsConfiguration());
     }
 
-    private void merge(Attribute<?> attribute) {
-        Origin origin = Origin.of(attribute.in(desired) != null, attribute.in(this.previous) != null);
+    private void merge(Attribute<?> attribute, Origin origin) {
         origins.put(attribute.name(), origin);
         switch (origin) {
             case TEMPLATE -> attribute.copy(desired, merged);
-            case DEFAULT -> attribute.reset(merged, live);
+            case DEFAULT -> attribute.reset(live, merged);
             case LIVE -> attribute.copy(live, merged);
         }
     }
 
-    /** A unit belongs to its number: that a template sets one token's unit says nothing of the others'. */
-    private void mergeUnits() {
-        TokenValidityUnits units = new TokenValidityUnits();
-        for (TokenValidity token : TokenValidity.values()) {
-            Origin origin = Origin.of(token.unitIsSet(desired), token.unitIsSet(previous));
-            origins.put(token.unitProperty(), origin);
-            switch (origin) {
-                case TEMPLATE -> token.setUnit(units, token.unitIn(desired));
-                case DEFAULT -> token.setUnit(units, token.defaultUnit());
-                case LIVE -> token.copyUnit(live, units);
-            }
+    /** A number and its unit are one value: where a number stays that somebody set, so does its unit. */
+    private void merge(TokenValidity token, Intent intent) {
+        Origin number = intent.ofNumber(token);
+        Origin unit = intent.ofUnit(token);
+        boolean stays = number == Origin.LIVE && !token.isDefault(live);
+        if (stays && unit == Origin.DEFAULT) {
+            unit = Origin.LIVE;
         }
-        merged.setTokenValidityUnits(units.equals(new TokenValidityUnits()) ? null : units);
+        origins.put(token.property(), number);
+        origins.put(token.unitProperty(), unit);
+        token.setUnit(
+                merged,
+                switch (unit) {
+                    case TEMPLATE -> token.setUnitIn(desired);
+                    case DEFAULT -> token.defaultUnit();
+                    case LIVE -> token.setUnitIn(live);
+                });
+        boolean unitChanges = !token.unitIn(merged).equals(token.unitIn(live));
+        if (stays && unitChanges) {
+            throw numberIsMissing(token);
+        }
+        token.setNumber(
+                merged,
+                switch (number) {
+                    case TEMPLATE -> token.numberIn(desired);
+                    case DEFAULT -> token.defaultIn(merged);
+                    case LIVE -> unitChanges ? token.defaultIn(merged) : token.numberIn(live);
+                });
     }
 
-    /** A lifetime that the template never mentioned stays the same time, also when its unit changes. */
-    private void keepLiveLifetime(TokenValidity token) {
-        if (origin(token.property()) != Origin.LIVE || token.unitIn(merged).equals(token.unitIn(live))) {
-            return;
-        }
-        if (token.copyLifetime(live, merged)) {
-            return;
-        }
-        if (origin(token.unitProperty()) == Origin.TEMPLATE) {
-            throw new HandlerFailure(
-                    HandlerErrorCode.InvalidRequest,
-                    "%s of the app client is %d %s, which cannot be expressed in the %s that %s sets. Set %s too."
-                            .formatted(
-                                    token.property(),
-                                    token.numberIn(live),
-                                    token.unitIn(live),
-                                    token.unitIn(merged),
-                                    token.unitProperty(),
-                                    token.property()));
-        }
-        token.copyUnit(live, merged.getTokenValidityUnits());
-        origins.put(token.unitProperty(), Origin.LIVE);
+    private HandlerFailure numberIsMissing(TokenValidity token) {
+        return new HandlerFailure(
+                HandlerErrorCode.InvalidRequest,
+                "%s is %s, but %s is not set, and of the app client it is %d %s. Set %s too."
+                        .formatted(
+                                token.unitProperty(),
+                                token.unitIn(merged),
+                                token.property(),
+                                token.numberIn(live),
+                                token.unitIn(live),
+                                token.property()));
     }
 
     /** What the update sends, with the identifier and whether the app client has a secret. */
@@ -119,13 +111,31 @@ final class UpdateMerge {
 
     /** Whether the app client differs from what the update would make of it. */
     boolean changesLive() {
-        return Attributes.ALL.stream().anyMatch(this::changesLive);
+        return Attributes.SETTINGS.stream()
+                        .anyMatch(attribute -> differs(attribute.name(), attribute.in(merged), attribute.in(live)))
+                || Stream.of(TokenValidity.values())
+                        .anyMatch(token -> differs(token.property(), token.numberIn(merged), token.numberIn(live))
+                                || differs(token.unitProperty(), token.setUnitIn(merged), token.setUnitIn(live)));
     }
 
     /** Cognito does not return every default: where the template is silent, absent is as good as the default. */
-    private boolean changesLive(Attribute<?> attribute) {
-        boolean silent = origin(attribute.name()) != Origin.TEMPLATE;
-        return !(silent && attribute.in(live) == null)
-                && !Objects.equals(Canonical.of(attribute.in(merged), merged), Canonical.of(attribute.in(live), live));
+    private boolean differs(String name, Object wanted, Object now) {
+        boolean asGoodAsDefault = origin(name) != Origin.TEMPLATE && !Canonical.isSet(now);
+        return !asGoodAsDefault && !Canonical.same(wanted, now);
+    }
+
+    /** The names of the attributes that the update returns to their defaults. */
+    List<String> resets() {
+        return origins.entrySet().stream()
+                .filter(origin -> origin.getValue() == Origin.DEFAULT)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /** The lifetimes that should go back to a default which their unit cannot express. */
+    Stream<TokenValidity> inexpressibleResets() {
+        return Stream.of(TokenValidity.values())
+                .filter(token -> origin(token.property()) == Origin.DEFAULT && token.numberIn(merged) == null);
     }
 }

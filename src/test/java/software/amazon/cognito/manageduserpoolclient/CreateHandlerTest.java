@@ -19,6 +19,7 @@ import software.amazon.cognito.sandbox.cognito.Fault.Kind;
 import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.userpoolclient.Handlers;
 import software.amazon.cognito.userpoolclient.SimulatedCognito;
+import software.amazon.cognito.userpoolclient.Waiting;
 
 class CreateHandlerTest {
 
@@ -177,7 +178,7 @@ class CreateHandlerTest {
         assertThat(failed(handlers.create(byPrefix.put("GenerateSecret", true)), "InvalidRequest"))
                 .startsWith("GenerateSecret is true, but app client '" + NAME)
                 .contains("has no secret");
-        assertThat(cognito.calls()).containsExactly(LIST, DESCRIBE);
+        assertThat(cognito.calls()).containsExactly(LIST, DESCRIBE, "ListUserPoolClientSecrets");
         succeeded(handlers.create(byPrefix.put("GenerateSecret", false)));
     }
 
@@ -211,7 +212,7 @@ class CreateHandlerTest {
         cognito.with(Fault.next(LIST, Kind.THROTTLE));
         ObjectNode context = Handlers.model(
                 "{'search': {'pages': 0, 'clients': 0, 'matches': {}, 'similar': [], 'nextToken': null}}");
-        context.put("interruptions", ChangeHandler.MAX_INTERRUPTIONS);
+        context.put("waits", Waiting.MAX_WAITS);
 
         failed(handlers.invoke("CREATE", byPrefix, null, context), "Throttling");
     }

@@ -19,7 +19,8 @@ import software.amazon.cognito.userpoolclient.HandlerWrapper;
  * They name no user pool and shrink towards no settings at all.
  */
 final class AppClients {
-    static final JsonNode SCHEMA = schema();
+    static final JsonNode SCHEMA = json("/aws-cognito-userpoolclient.json");
+    private static final JsonNode API = json("/software/amazon/cognito/sandbox/cognito/api-model.json");
 
     private static final double HOW_OFTEN_ABSENT = 0.6;
     private static final List<String> URLS =
@@ -53,9 +54,10 @@ final class AppClients {
                 maybe(
                         "EnablePropagateAdditionalUserContextData",
                         hasSecret ? Arbitraries.of(false, true) : Arbitraries.just(false))));
-        for (String plain : List.of("AuthSessionValidity", "EnableTokenRevocation", "PreventUserExistenceErrors")) {
+        for (String plain : List.of("AuthSessionValidity", "EnableTokenRevocation")) {
             parts.add(maybe(plain, ofSchema(SCHEMA.at("/properties/" + plain))));
         }
+        parts.add(maybe("PreventUserExistenceErrors", Arbitraries.of(valuesOf("PreventUserExistenceErrorTypes"))));
         return Combinators.combine(parts).as(Json::union);
     }
 
@@ -71,9 +73,6 @@ final class AppClients {
 
     /** A value that the schema of a property allows. */
     static Arbitrary<?> ofSchema(JsonNode property) {
-        if (property.has("enum")) {
-            return Arbitraries.of(Json.strings(property.get("enum")));
-        }
         return switch (property.get("type").asText()) {
             case "boolean" -> Arbitraries.of(false, true);
             case "integer" -> Arbitraries.integers()
@@ -82,6 +81,11 @@ final class AppClients {
                             property.get("maximum").asInt());
             default -> throw new IllegalArgumentException(property.toString());
         };
+    }
+
+    /** The values of an enumeration of the API: the schema leaves them to the service. */
+    static List<String> valuesOf(String shape) {
+        return Json.strings(API.at("/shapes/" + shape + "/enum"));
     }
 
     static Arbitrary<ObjectNode> maybe(String attribute, Arbitrary<?> value) {
@@ -105,7 +109,9 @@ final class AppClients {
 
     /** Refresh token rotation forbids one authentication flow. */
     private static Arbitrary<ObjectNode> authentication() {
-        List<String> flows = Json.strings(SCHEMA.at("/properties/ExplicitAuthFlows/items/enum"));
+        List<String> flows = valuesOf("ExplicitAuthFlowsType").stream()
+                .filter(flow -> !flow.equals("ALLOW_CLIENT_TOKEN_AUTH")) // which stands alone
+                .toList();
         Arbitrary<List<String>> ofOneKind = Arbitraries.of(true, false)
                 .flatMap(current -> some(
                         flows.stream()
@@ -114,7 +120,7 @@ final class AppClients {
                         0));
         JsonNode rotation = SCHEMA.at("/definitions/RefreshTokenRotation/properties");
         Arbitrary<ObjectNode> rotations = Combinators.combine(
-                        ofSchema(rotation.get("Feature")).map(feature -> Json.member("Feature", feature)),
+                        Arbitraries.of(valuesOf("FeatureType")).map(feature -> Json.member("Feature", feature)),
                         maybe("RetryGracePeriodSeconds", ofSchema(rotation.get("RetryGracePeriodSeconds"))))
                 .as((feature, grace) -> Json.union(List.of(feature, grace)));
         return Combinators.combine(maybe("ExplicitAuthFlows", ofOneKind), maybe("RefreshTokenRotation", rotations))
@@ -170,8 +176,8 @@ final class AppClients {
                 .as((one, shared) -> Json.union(List.of(one, shared)));
     }
 
-    private static JsonNode schema() {
-        try (InputStream file = HandlerWrapper.class.getResourceAsStream("/aws-cognito-userpoolclient.json")) {
+    private static JsonNode json(String resource) {
+        try (InputStream file = HandlerWrapper.class.getResourceAsStream(resource)) {
             return Json.MAPPER.readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

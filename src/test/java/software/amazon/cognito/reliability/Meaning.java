@@ -45,7 +45,7 @@ final class Meaning {
      * What an update has to result in: what is desired where the template speaks, the default where it stopped speaking,
      * and what is live elsewhere.
      *
-     * @return empty where the template sets a unit in which a live lifetime, which it does not mention, cannot be said
+     * @return empty where the template sets another unit for a number that somebody set and it does not mention
      */
     static Optional<ObjectNode> afterUpdate(JsonNode previous, JsonNode desired, JsonNode live) {
         ObjectNode result = of(live);
@@ -63,20 +63,22 @@ final class Meaning {
         return Optional.of(result);
     }
 
-    /** A number and its unit are one value in two properties; the time stays what it is where only the unit changes. */
+    /**
+     * A number and its unit are one value in two properties: a time that somebody set stays what it is, and so does its
+     * unit. A default stays the default, in whatever unit.
+     */
     private static boolean update(
             TokenSettings token, JsonNode previous, JsonNode desired, JsonNode live, ObjectNode result) {
-        boolean keepsUnit = !token.unitIsSet(desired) && !token.unitIsSet(previous);
+        boolean mentioned = desired.has(token.property()) || previous.has(token.property());
+        boolean stays = !mentioned && !token.lifetime(live).equals(token.defaultLifetime());
+        boolean keepsUnit = !token.unitIsSet(desired) && (stays || !token.unitIsSet(previous));
         String unit = token.unitName(keepsUnit ? live : desired);
-        ObjectNode inUnit = Json.object("{'TokenValidityUnits': {'%s': '%s'}}".formatted(token.token(), unit));
-        if (desired.has(token.property()) || previous.has(token.property())) {
-            inUnit.set(token.property(), desired.path(token.property()));
-            put(token, unit, token.lifetime(inUnit), result);
-        } else if (isExpressible(token.lifetime(live), token, inUnit)) {
-            put(token, unit, token.lifetime(live), result);
-        } else {
-            return !token.unitIsSet(desired);
+        if (stays && !unit.equals(token.unitName(live))) {
+            return false;
         }
+        ObjectNode inUnit = Json.object("{'TokenValidityUnits': {'%s': '%s'}}".formatted(token.token(), unit));
+        inUnit.set(token.property(), desired.path(token.property()));
+        put(token, unit, mentioned ? token.lifetime(inUnit) : token.lifetime(live), result);
         return true;
     }
 
@@ -93,13 +95,6 @@ final class Meaning {
             }
         }
         return settings;
-    }
-
-    /** The default can be said in any unit, by saying nothing. */
-    private static boolean isExpressible(Duration lifetime, TokenSettings token, JsonNode inUnit) {
-        Duration unit = token.unit(inUnit);
-        return lifetime.equals(token.defaultLifetime())
-                || unit.multipliedBy(lifetime.dividedBy(unit)).equals(lifetime);
     }
 
     private static void put(TokenSettings token, String unit, Duration lifetime, ObjectNode meaning) {

@@ -47,17 +47,14 @@ enum TokenSettings {
     }
 
     private Arbitrary<ObjectNode> any() {
-        Arbitrary<?> unit =
-                AppClients.ofSchema(AppClients.SCHEMA.at("/definitions/TokenValidityUnits/properties/" + token));
+        Arbitrary<?> unit = Arbitraries.of(AppClients.valuesOf("TimeUnitsType"));
         return AppClients.maybe("TokenValidityUnits", unit.map(chosen -> Json.member(token, chosen)))
                 .flatMap(units -> {
                     Duration one = unit(units);
                     int most = Math.toIntExact(longest.dividedBy(one));
                     int least = Math.max(1, Math.toIntExact(shortest.dividedBy(one)));
                     Arbitrary<Integer> number = Arbitraries.integers().between(least, most);
-                    return AppClients.maybe(
-                                    token + "Validity",
-                                    this == REFRESH ? Arbitraries.oneOf(Arbitraries.just(0), number) : number)
+                    return AppClients.maybe(token + "Validity", number)
                             .map(validity -> Json.union(List.of(units, validity)));
                 });
     }

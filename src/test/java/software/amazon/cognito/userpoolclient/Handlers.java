@@ -81,6 +81,18 @@ public final class Handlers {
         return invoke("UPDATE", desired, previous, null);
     }
 
+    /** An update that takes a failed one back, as CloudFormation sends it. */
+    public JsonNode rollBack(ObjectNode failed, ObjectNode desired) {
+        return invoke(request("UPDATE", desired, failed, null).put("rollback", true));
+    }
+
+    /** An update as Cloud Control sends it: without a stack. */
+    public JsonNode patch(ObjectNode read, ObjectNode desired) {
+        ObjectNode request = request("UPDATE", desired, read, null);
+        request.remove("stackId");
+        return invoke(request);
+    }
+
     public JsonNode delete(ObjectNode desired) {
         return invoke("DELETE", desired, null, null);
     }

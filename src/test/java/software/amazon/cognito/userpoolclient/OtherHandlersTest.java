@@ -29,8 +29,12 @@ class OtherHandlersTest {
     }
 
     @Test
-    void readIsOneCall() {
-        ObjectNode identifier = create("web");
+    void readOfAnAppClientThatShowsItsSecretIsOneCall() {
+        ObjectNode identifier = cognito.client("{}");
+        identifier.set(
+                "ClientId",
+                succeeded(handlers.create(cognito.client("{'GenerateSecret': true}")))
+                        .get("ClientId"));
         cognito.calls();
 
         ObjectNode model = succeeded(handlers.read(identifier));
@@ -163,7 +167,7 @@ class OtherHandlersTest {
         cognito.with(Fault.next(null, Kind.SERVER_ERROR).times(5));
         failed(handlers.read(missing), "ServiceInternalError");
         cognito.with(Fault.next(null, Kind.DROP_BEFORE).times(5));
-        failed(handlers.delete(missing), "NetworkFailure");
+        failed(handlers.list(missing), "NetworkFailure");
     }
 
     @Test
@@ -191,5 +195,16 @@ class OtherHandlersTest {
         JsonNode delete = inProgress(handlers.delete(identifier));
         succeeded(handlers.invoke("DELETE", identifier, null, delete.get("callbackContext")));
         assertThat(cognito.clients()).isEmpty();
+    }
+
+    @Test
+    void aDeleteWhoseAnswerWasLostInAnEarlierInvocationIsDone() {
+        ObjectNode identifier = create("web");
+        cognito.with(Fault.next("DeleteUserPoolClient", Kind.SERVER_ERROR_AFTER))
+                .with(Fault.next("DeleteUserPoolClient", Kind.DROP_BEFORE).times(4));
+
+        JsonNode lost = inProgress(handlers.delete(identifier));
+
+        succeeded(handlers.invoke("DELETE", identifier, null, lost.get("callbackContext")));
     }
 }

@@ -37,8 +37,7 @@ class TokenValidityTest {
         "REFRESH,minutes,59,true",
         "REFRESH,minutes,60,false",
         "REFRESH,,3650,false",
-        "REFRESH,,3651,true",
-        "REFRESH,minutes,0,false"
+        "REFRESH,,3651,true"
     })
     void rangeIsJudgedInTheUnitThatApplies(TokenValidity token, String unit, int number, boolean outOfRange) {
         ResourceModel model = withUnits(unit);

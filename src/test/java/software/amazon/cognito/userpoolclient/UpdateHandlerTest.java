@@ -2,8 +2,10 @@ package software.amazon.cognito.userpoolclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static software.amazon.cognito.userpoolclient.Events.failed;
+import static software.amazon.cognito.userpoolclient.Events.inProgress;
 import static software.amazon.cognito.userpoolclient.Events.succeeded;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,7 +104,6 @@ class UpdateHandlerTest {
 
         assertThat(failed(handlers.update(secret, properties("{'GenerateSecret': false}")), "NotUpdatable"))
                 .contains("GenerateSecret cannot change from true to false");
-        assertThat(failed(handlers.update(secret, identifier), "NotUpdatable")).contains("GenerateSecret");
         assertThat(failed(handlers.update(null, properties("{'GenerateSecret': false}")), "NotUpdatable"))
                 .contains("GenerateSecret");
         ObjectNode moved = secret.deepCopy().put("UserPoolId", "us-east-1_other");
@@ -152,9 +153,8 @@ class UpdateHandlerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"hours,days,720,30", "days,hours,30,720", "minutes,hours,7200,120", "hours,,720,30", "minutes,,43200,30"
-    })
-    void keepsALifetimeThatTheTemplateNeverMentionedWhenItsUnitChanges(
+    @CsvSource({"hours,days,720,30", "days,hours,30,720", "hours,,720,30", "minutes,,43200,30"})
+    void keepsTheDefaultLifetimeThatNobodySetWhenItsUnitChanges(
             String unit, String newUnit, int number, int newNumber) {
         String units = "{'GenerateSecret': true, 'TokenValidityUnits': {'RefreshToken': '%s'}}";
         ObjectNode previous = properties(units.formatted(unit));
@@ -183,22 +183,22 @@ class UpdateHandlerTest {
     }
 
     @Test
-    void refusesAUnitThatCannotExpressTheLiveLifetime() {
+    void asksForTheNumberWhereTheTemplateChangesTheUnitOfOneThatItDoesNotMention() {
         cognito.call(
                 UPDATE,
-                properties("{'TokenValidityUnits': {'AccessToken': 'minutes'}}").put("AccessTokenValidity", 90));
+                properties("{'TokenValidityUnits': {'AccessToken': 'minutes'}}").put("AccessTokenValidity", 120));
 
         String message = failed(
                 handlers.update(null, properties("{'TokenValidityUnits': {'AccessToken': 'hours'}}")),
                 "InvalidRequest");
 
         assertThat(message)
-                .isEqualTo("AccessTokenValidity of the app client is 90 minutes, which cannot be expressed in the "
-                        + "hours that TokenValidityUnits.AccessToken sets. Set AccessTokenValidity too.");
+                .isEqualTo("TokenValidityUnits.AccessToken is hours, but AccessTokenValidity is not set, and of the "
+                        + "app client it is 120 minutes. Set AccessTokenValidity too.");
     }
 
     @Test
-    void keepsTheLiveUnitWhereTheDefaultUnitCannotExpressTheLiveLifetime() {
+    void keepsTheUnitOfANumberThatTheTemplateNeverMentioned() {
         ObjectNode previous = properties("{'GenerateSecret': true, 'TokenValidityUnits': {'AccessToken': 'minutes'}}");
         cognito.call(UPDATE, previous.deepCopy().put("AccessTokenValidity", 90));
 
@@ -208,13 +208,20 @@ class UpdateHandlerTest {
         assertThat(model.at("/TokenValidityUnits/AccessToken").asText()).isEqualTo("minutes");
     }
 
+    /** What was read before a conflict may be out of date: somebody else just changed something. */
     @Test
-    void repeatsAnUpdateThatMeetsAnother() {
+    void readsAndMergesAgainAfterAnUpdateThatMeetsAnother() {
         cognito.with(Fault.next(UPDATE, Kind.CONCURRENT_MODIFICATION));
+        ObjectNode desired = properties("{'AuthSessionValidity': 7}");
 
-        succeeded(handlers.update(null, properties("{'AuthSessionValidity': 7}")));
+        JsonNode conflict = inProgress(handlers.update(identifier, desired));
+        assertThat(cognito.calls()).containsExactly(DESCRIBE, UPDATE);
+        cognito.call(UPDATE, properties("{'LogoutURLs': ['https://bye.example']}"));
+        ObjectNode model = succeeded(handlers.invoke("UPDATE", desired, identifier, conflict.get("callbackContext")));
 
-        assertThat(cognito.calls()).containsExactly(DESCRIBE, UPDATE, UPDATE);
+        assertThat(cognito.calls()).containsExactly(DESCRIBE, UPDATE);
+        assertThat(model.get("AuthSessionValidity").asInt()).isEqualTo(7);
+        assertThat(model.get("LogoutURLs")).hasSize(1);
     }
 
     @ParameterizedTest
@@ -230,7 +237,14 @@ class UpdateHandlerTest {
     @Test
     void leavesALastingConflictToCloudFormation() {
         cognito.with(Fault.next(UPDATE, Kind.CONCURRENT_MODIFICATION).times(100));
+        ObjectNode desired = properties("{'AuthSessionValidity': 7}");
 
-        failed(handlers.update(null, properties("{'AuthSessionValidity': 7}")), "ResourceConflict");
+        JsonNode event = handlers.update(identifier, desired);
+        for (int wait = 0; wait < Waiting.MAX_WAITS; wait++) {
+            event = handlers.invoke(
+                    "UPDATE", desired, identifier, inProgress(event).get("callbackContext"));
+        }
+
+        failed(event, "ResourceConflict");
     }
 }

@@ -96,6 +96,8 @@ class TemplateCheckTest {
             AuthSessionValidity: !Sub "${Pool.Arn}"
             ExplicitAuthFlows: [!Ref Password, !Join ["", [!Ref Password]], !Ref AWS::StackName]
             TokenValidityUnits: !Ref Pool
+            TokenValidityUnits: {IdToken: weeks}
+            ExplicitAuthFlows: [ALLOW_TOMORROW_AUTH]
             """)
     void aPropertyThatIsRight_coercedOrNotKnownYet_isNoProblem(String property) {
         assertThat(problems(CLIENT + "      " + property)).isEmpty();
@@ -123,11 +125,8 @@ class TemplateCheckTest {
             LogoutURLs: [https://a.example, "a b"] | 39 | LogoutURLs[1] must match ^[^\\x00-\\x20\\x7f-\\xa0]+$, not a b
             LogoutURLs: [!Ref "AWS::NoValue", ""] | 41 | LogoutURLs[0] must have at least 1 characters, not 0
             AllowedOAuthFlows: [code, !Ref Names] | 33 | AllowedOAuthFlows[1] must be a string, not a list
-            AllowedOAuthFlows: [code, token]      | 33 | AllowedOAuthFlows[1] must be one of code, implicit, client_credentials, not token
             AllowedOAuthFlows: [code, code, code, code] | 26 | AllowedOAuthFlows must have at most 3 items, not 4
-            ExplicitAuthFlows: !Ref Names         | 26 | ExplicitAuthFlows[0] must be one of
             TokenValidityUnits: hours             | 27 | TokenValidityUnits must be an object, not hours
-            TokenValidityUnits: {IdToken: years}  | 37 | TokenValidityUnits.IdToken must be one of seconds, minutes, hours, days, not years
             ClientName: "a!"                      | 19 | ClientName must match ^[\\w\\s+=,.@-]+$, not a!
             ClientName: !Sub "${Names}"           | 19 | Fn::Sub can only put in strings, numbers and booleans
             """)
@@ -135,6 +134,19 @@ class TemplateCheckTest {
         assertThat(problems(CLIENT + "      " + property))
                 .startsWith("t.yaml:11:" + column + ": ")
                 .contains(problem.replace("` `", ""));
+    }
+
+    @Test
+    void aValueThatAClosedListLacks_isNamedWithThoseThatItHas() {
+        assertThat(
+                        problems(
+                                """
+                                Resources:
+                                  Pool:
+                                    Type: AWS::Cognito::UserPool
+                                    Properties: {Policies: {SignInPolicy: {AllowedFirstAuthFactors: [PIN]}}}
+                                """))
+                .contains("AllowedFirstAuthFactors[0] must be one of PASSWORD, EMAIL_OTP, SMS_OTP");
     }
 
     @Test

@@ -1,0 +1,99 @@
+package software.amazon.cognito.userpoolclient;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
+
+/**
+ * The app clients that have the name of one which may have been created: Cognito lets several have the same. A name that
+ * the handler derived belongs to nobody else; under one that the template chose, only an app client is its own which is
+ * new, alone, and all that was asked for.
+ */
+final class Namesakes {
+
+    /** How far Cognito's clock may be from ours. */
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(1);
+
+    private static final int MAX_NAMED = 10;
+
+    private final ResourceModel desired;
+    private final Instant since;
+
+    /** For the create that was first sent at an instant. */
+    Namesakes(ResourceModel desired, Instant since) {
+        this.desired = desired;
+        this.since = since;
+    }
+
+    /**
+     * The one that the handler made.
+     *
+     * @param ids of all app clients with the name
+     * @return its id, or null if it is not there
+     * @throws HandlerFailure GeneralServiceException if nobody can tell which one it is
+     */
+    String own(CognitoClient cognito, List<String> ids) {
+        if (desired.getClientName() == null) {
+            return only(ids, ids.size() < 2);
+        }
+        List<UserPoolClientType> possible = ids.stream()
+                .flatMap(id -> describe(cognito, id).stream())
+                .filter(client -> !isOld(client))
+                .toList();
+        return only(
+                possible.stream().map(UserPoolClientType::clientId).toList(),
+                possible.size() < 2 && possible.stream().allMatch(this::isNewAndAsDesired));
+    }
+
+    private String only(List<String> ids, boolean certain) {
+        if (!certain) {
+            throw ambiguity(ids);
+        }
+        return ids.isEmpty() ? null : ids.get(0);
+    }
+
+    /** The app client, unless it was deleted meanwhile. */
+    private Optional<UserPoolClientType> describe(CognitoClient cognito, String id) {
+        try {
+            return Optional.of(cognito.describe(desired.toBuilder().clientId(id).build()));
+        } catch (HandlerFailure failure) {
+            if (failure.getErrorCode() == HandlerErrorCode.NotFound) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    /** Whether it was there before, as the app client is that a replacement replaces. */
+    private boolean isOld(UserPoolClientType client) {
+        Instant created = client.creationDate();
+        return created.isBefore(since.minus(CLOCK_SKEW)) || created.isBefore(since) && !isAsDesired(client);
+    }
+
+    private boolean isNewAndAsDesired(UserPoolClientType client) {
+        return !client.creationDate().isBefore(since) && isAsDesired(client);
+    }
+
+    private boolean isAsDesired(UserPoolClientType client) {
+        boolean hasSecret = Boolean.TRUE.equals(desired.getGenerateSecret());
+        ResourceModel live = Translator.toModel(client, hasSecret);
+        return hasSecret == (client.clientSecret() != null)
+                && !new UpdateMerge(Intent.toCreate(desired, live), live).changesLive();
+    }
+
+    private HandlerFailure ambiguity(List<String> ids) {
+        boolean several = ids.size() > 1;
+        return new HandlerFailure(
+                HandlerErrorCode.GeneralServiceException,
+                "User pool %s has %s with the name of the one to create: %s. %s be new: delete it, or import it."
+                        .formatted(
+                                desired.getUserPoolId(),
+                                several ? "app clients" : "an app client",
+                                ids.stream().limit(MAX_NAMED).collect(Collectors.joining(", ")),
+                                several ? "One of them may" : "It may"));
+    }
+}
