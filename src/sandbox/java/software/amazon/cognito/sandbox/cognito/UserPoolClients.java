@@ -66,7 +66,7 @@ final class UserPoolClients {
     }
 
     ObjectNode describe(ObjectNode input) {
-        return answered(tables.client(input));
+        return wrapped(answer.of(tables.client(input)));
     }
 
     ObjectNode update(ObjectNode input) {
@@ -119,10 +119,10 @@ final class UserPoolClients {
         settings.replace(client, newSettings);
         Timestamps.stamp(client, clock);
         tables.clients.put(Tables.clientKey(client), client);
-        return answered(client);
+        return wrapped(answer.ofChange(client));
     }
 
-    private ObjectNode answered(ObjectNode client) {
-        return Json.MAPPER.createObjectNode().set("UserPoolClient", answer.of(client));
+    private static ObjectNode wrapped(ObjectNode client) {
+        return Json.MAPPER.createObjectNode().set("UserPoolClient", client);
     }
 }

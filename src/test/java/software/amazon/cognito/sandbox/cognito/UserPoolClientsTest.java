@@ -82,7 +82,13 @@ class UserPoolClientsTest {
                 json("{'L': ['https://a.example.com', 'https://b.example.com']}")
                         .get("L"));
 
-        assertThat(client.deepCopy().retain(names(expected))).isEqualTo(expected);
+        expected.set(
+                "AnalyticsConfiguration",
+                json(
+                        """
+                {'ApplicationArn': 'arn:aws:mobiletargeting:us-east-1:123456789012:apps/abc', 'UserDataShared': false,
+                 'RoleArn': 'arn:aws:iam::123456789012:role/aws-service-role/cognito-idp.amazonaws.com/AWSServiceRoleForAmazonCognitoIdp'}"""));
+        assertThat(((ObjectNode) describe(client)).retain(names(expected))).isEqualTo(expected);
         assertThat(ApiModel.beside(Operations.class)
                         .request("UpdateUserPoolClient")
                         .members()
@@ -93,7 +99,18 @@ class UserPoolClientsTest {
                                 .size());
         assertThat(client.get("ClientSecret").asText()).matches("[0-9a-v]{40,52}");
         assertThat(client.has("GenerateSecret")).isFalse();
-        assertThat(describe(client)).isEqualTo(client);
+        assertThat(names((ObjectNode) describe(client))).isEqualTo(names(client));
+    }
+
+    @Test
+    void createAndUpdateAnswerWithListsInAnOrderOfTheirOwn() {
+        String scopes = "'AllowedOAuthScopes': ['openid', 'email', 'profile', 'email']";
+        ObjectNode client = caller.createClient(poolId, scopes);
+        JsonNode own = json("{'L': ['openid', 'profile', 'email']}").get("L");
+        assertThat(client.get("AllowedOAuthScopes")).isEqualTo(own);
+        assertThat(update(client, scopes).get("AllowedOAuthScopes")).isEqualTo(own);
+        assertThat(describe(client).get("AllowedOAuthScopes"))
+                .isEqualTo(json("{'L': ['email', 'openid', 'profile']}").get("L"));
     }
 
     @Test
