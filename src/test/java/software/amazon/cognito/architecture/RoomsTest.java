@@ -24,6 +24,7 @@ class RoomsTest {
             state                   :
             api                     : http cloudformation.template
             cognito                 : http api
+            opensearch              : http cognito
             handler                 : http
             cloudformation.template :
             provider                : handler cloudformation.template
@@ -31,7 +32,7 @@ class RoomsTest {
             cloudcontrol            : http api handler provider
             page                    : http cognito cloudcontrol
             contract                : http cognito handler provider cloudformation.template cloudformation.stack
-            embedded                : http state cognito handler provider cloudcontrol page
+            embedded                : http state cognito opensearch handler provider cloudcontrol page
             cli                     : http state cognito handler provider cloudformation.template cloudformation.stack \
             contract embedded
             """);

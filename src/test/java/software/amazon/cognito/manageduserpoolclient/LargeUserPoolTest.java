@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import software.amazon.cognito.sandbox.cognito.Fault;
-import software.amazon.cognito.sandbox.cognito.Fault.Kind;
 import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.sandbox.cognito.Options;
+import software.amazon.cognito.sandbox.cognito.faults.Fault;
+import software.amazon.cognito.sandbox.cognito.faults.Fault.Kind;
 import software.amazon.cognito.userpoolclient.Handlers;
 import software.amazon.cognito.userpoolclient.SimulatedCognito;
 

@@ -1,6 +1,6 @@
 package software.amazon.cognito.reliability;
 
-import software.amazon.cognito.sandbox.cognito.Fault;
+import software.amazon.cognito.sandbox.cognito.faults.Fault;
 
 /** What can happen to one call of a handler. */
 enum Mishap {

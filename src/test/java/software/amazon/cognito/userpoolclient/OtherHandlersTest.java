@@ -12,9 +12,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import software.amazon.cognito.sandbox.cognito.Fault;
-import software.amazon.cognito.sandbox.cognito.Fault.Kind;
 import software.amazon.cognito.sandbox.cognito.Omission;
+import software.amazon.cognito.sandbox.cognito.faults.Fault;
+import software.amazon.cognito.sandbox.cognito.faults.Fault.Kind;
 
 /** Read, delete and list. */
 class OtherHandlersTest {

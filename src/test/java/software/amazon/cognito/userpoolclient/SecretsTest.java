@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.cognito.sandbox.cognito.Fault;
-import software.amazon.cognito.sandbox.cognito.Fault.Kind;
 import software.amazon.cognito.sandbox.cognito.Omission;
+import software.amazon.cognito.sandbox.cognito.faults.Fault;
+import software.amazon.cognito.sandbox.cognito.faults.Fault.Kind;
 
 /** A client secret appears in the model's ClientSecret and nowhere else. */
 class SecretsTest {

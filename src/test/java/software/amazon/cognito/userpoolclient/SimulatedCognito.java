@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.h2.mvstore.MVStore;
 import software.amazon.cognito.sandbox.cognito.Call;
 import software.amazon.cognito.sandbox.cognito.CognitoSimulator;
-import software.amazon.cognito.sandbox.cognito.Fault;
 import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.sandbox.cognito.Options;
 import software.amazon.cognito.sandbox.cognito.SharedEndpoint;
+import software.amazon.cognito.sandbox.cognito.faults.Fault;
 import software.amazon.cognito.sandbox.http.AwsCall;
 
 /**

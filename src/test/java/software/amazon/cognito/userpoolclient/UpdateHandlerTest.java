@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import software.amazon.cognito.sandbox.cognito.Fault;
-import software.amazon.cognito.sandbox.cognito.Fault.Kind;
 import software.amazon.cognito.sandbox.cognito.Omission;
+import software.amazon.cognito.sandbox.cognito.faults.Fault;
+import software.amazon.cognito.sandbox.cognito.faults.Fault.Kind;
 
 class UpdateHandlerTest {
 

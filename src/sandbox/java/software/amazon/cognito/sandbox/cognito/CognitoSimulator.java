@@ -11,6 +11,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.h2.mvstore.MVStore;
+import software.amazon.cognito.sandbox.cognito.clients.ClientAnswer;
+import software.amazon.cognito.sandbox.cognito.faults.Fault;
+import software.amazon.cognito.sandbox.cognito.faults.Faults;
+import software.amazon.cognito.sandbox.cognito.faults.FaultsRoute;
+import software.amazon.cognito.sandbox.cognito.faults.ReorderedLists;
+import software.amazon.cognito.sandbox.cognito.faults.UnknownMembers;
+import software.amazon.cognito.sandbox.cognito.tables.Tables;
 import software.amazon.cognito.sandbox.http.AwsCall;
 import software.amazon.cognito.sandbox.http.AwsException;
 import software.amazon.cognito.sandbox.http.AwsJsonRoute;
@@ -24,6 +31,7 @@ import software.amazon.cognito.sandbox.http.Route;
  */
 public final class CognitoSimulator implements AwsService {
     private final Operations operations;
+    private final ServiceAccess access;
     private final Inventory inventory;
     private final Faults faults;
     private final CallLog log;
@@ -49,6 +57,7 @@ public final class CognitoSimulator implements AwsService {
         Tables tables = new Tables(store);
         ClientAnswer answer = new ClientAnswer(options.edition() != Edition.SEEN);
         operations = new Operations(tables, options, answer, clock);
+        access = new ServiceAccess(tables, operations.clients(), clock, options.region());
         inventory = new Inventory(tables, answer);
         answers = options.edition() == Edition.FUTURE ? UnknownMembers::in : UnaryOperator.identity();
         faults = new Faults(clock);
@@ -89,11 +98,10 @@ public final class CognitoSimulator implements AwsService {
     }
 
     /**
-     * What a server needs to serve the simulator alone: the API, its faults at {@code /sandbox/faults}, and OpenSearch.
+     * What a server needs to serve the simulator alone: the API, and its faults at {@code /sandbox/faults}.
      */
     public Map<String, Route> routes() {
         Map<String, Route> routes = new HashMap<>(faultRoutes());
-        routes.putAll(openSearchRoutes());
         routes.put("POST /", new AwsJsonRoute(this));
         return routes;
     }
@@ -103,12 +111,9 @@ public final class CognitoSimulator implements AwsService {
         return FaultsRoute.of(faults, operations::has);
     }
 
-    /**
-     * What a server needs to serve OpenSearch domains, which make app clients: the REST API of Amazon OpenSearch Service
-     * as far as domains with Cognito authentication need it. Faults do not happen there.
-     */
-    public Map<String, Route> openSearchRoutes() {
-        return OpenSearchRoutes.of(operations.domains());
+    /** What another service works with that makes app clients of its own. */
+    public ServiceAccess forServices() {
+        return access;
     }
 
     @Override

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import software.amazon.cognito.sandbox.cognito.clients.ClientAnswer;
+import software.amazon.cognito.sandbox.cognito.tables.Table;
+import software.amazon.cognito.sandbox.cognito.tables.Tables;
 
 /** All that the simulator has now, for people to look at: without secrets. */
 public final class Inventory {

@@ -11,6 +11,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import software.amazon.cognito.sandbox.api.ApiModel;
 import software.amazon.cognito.sandbox.api.RequestCheck;
+import software.amazon.cognito.sandbox.cognito.clients.ClientAnswer;
+import software.amazon.cognito.sandbox.cognito.clients.ClientSecrets;
+import software.amazon.cognito.sandbox.cognito.clients.ClientSettings;
+import software.amazon.cognito.sandbox.cognito.clients.UserPoolClients;
+import software.amazon.cognito.sandbox.cognito.pools.IdentityProviders;
+import software.amazon.cognito.sandbox.cognito.pools.ResourceServers;
+import software.amazon.cognito.sandbox.cognito.pools.UserPools;
+import software.amazon.cognito.sandbox.cognito.tables.Tables;
 
 /** All operations by name, each behind the checks of its request against the API model. */
 final class Operations {
@@ -21,7 +29,6 @@ final class Operations {
     private final Tables tables;
     private final RequestCheck check;
     private final UserPoolClients clients;
-    private final OpenSearchDomains domains;
 
     Operations(Tables tables, Options options, ClientAnswer answer, Clock clock) {
         this.tables = tables;
@@ -33,15 +40,13 @@ final class Operations {
         addIdentityProviders(new IdentityProviders(tables, clock));
         ClientSecrets secrets = new ClientSecrets(tables, clock);
         addSecrets(secrets);
-        ClientSettings settings = new ClientSettings(model, options.omission());
+        ClientSettings settings = new ClientSettings(model, options.omission() == Omission.KEEP);
         clients = new UserPoolClients(tables, settings, secrets, answer, options.clientsPerPool(), clock);
         addClients();
-        domains = new OpenSearchDomains(tables, clients, clock, options.region());
     }
 
-    /** What another service does with app clients of its own. */
-    OpenSearchDomains domains() {
-        return domains;
+    UserPoolClients clients() {
+        return clients;
     }
 
     /**

@@ -20,6 +20,7 @@ import software.amazon.cognito.sandbox.http.AwsCall;
 import software.amazon.cognito.sandbox.http.AwsException;
 import software.amazon.cognito.sandbox.http.LoopbackServer;
 import software.amazon.cognito.sandbox.http.Route;
+import software.amazon.cognito.sandbox.opensearch.OpenSearchRoutes;
 import software.amazon.cognito.sandbox.state.StateException;
 import software.amazon.cognito.sandbox.state.StateFolder;
 
@@ -57,6 +58,7 @@ public final class CognitoServer implements AutoCloseable {
             String id = CognitoId.in(store);
             Map<String, Route> routes = new HashMap<>(simulator.routes());
             routes.computeIfPresent("POST /", (path, cognito) -> guard.apply(cognito));
+            routes.putAll(OpenSearchRoutes.of(simulator));
             routes.putAll(CognitoId.route(id));
             routes.putAll(more.apply(simulator));
             return new CognitoServer(store, id, simulator, LoopbackServer.start(address, routes));

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import software.amazon.cognito.sandbox.cognito.CognitoSimulator;
-import software.amazon.cognito.sandbox.cognito.Fault;
-import software.amazon.cognito.sandbox.cognito.Fault.Kind;
+import software.amazon.cognito.sandbox.cognito.faults.Fault;
+import software.amazon.cognito.sandbox.cognito.faults.Fault.Kind;
 import software.amazon.cognito.sandbox.http.HttpReply;
 import software.amazon.cognito.sandbox.http.Route;
 

@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNot
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ScopeDoesNotExistException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientDescription;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
+import software.amazon.cognito.sandbox.cognito.faults.Fault;
 import software.amazon.cognito.sandbox.http.LoopbackServer;
 
 /** The simulator as the real SDK sees it. */

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.cognito.sandbox.cognito.Fault.Kind;
 import software.amazon.cognito.sandbox.cognito.SimulatorCaller.Reply;
+import software.amazon.cognito.sandbox.cognito.faults.Fault;
+import software.amazon.cognito.sandbox.cognito.faults.Fault.Kind;
 
 class FaultsTest {
     private final SettableClock clock = new SettableClock();

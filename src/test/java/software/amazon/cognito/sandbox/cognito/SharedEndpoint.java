@@ -21,6 +21,7 @@ import software.amazon.cognito.sandbox.http.Json;
 import software.amazon.cognito.sandbox.http.LeastPrivilege;
 import software.amazon.cognito.sandbox.http.LoopbackServer;
 import software.amazon.cognito.sandbox.http.Route;
+import software.amazon.cognito.sandbox.opensearch.OpenSearchRoutes;
 
 /**
  * The one endpoint at which the handlers of a test process reach any number of Cognito simulators: they build their
@@ -108,14 +109,19 @@ public final class SharedEndpoint implements AwsService {
         }
     }
 
+    private static Map<String, Route> routes(CognitoSimulator simulator) {
+        Map<String, Route> routes = new HashMap<>(simulator.routes());
+        routes.putAll(OpenSearchRoutes.of(simulator));
+        return routes;
+    }
+
     private static LoopbackServer start() {
         try {
             Map<String, Route> routes = new HashMap<>();
-            new CognitoSimulator(MVStore.open(null), Omission.RESET, Clock.systemUTC())
-                    .routes()
+            routes(new CognitoSimulator(MVStore.open(null), Omission.RESET, Clock.systemUTC()))
                     .keySet()
                     .forEach(path ->
-                            routes.put(path, call -> newest.routes().get(path).handle(call)));
+                            routes.put(path, call -> routes(newest).get(path).handle(call)));
             routes.put("POST /", GUARD);
             LoopbackServer server = LoopbackServer.start(0, routes);
             System.setProperty("aws.region", "us-east-1");

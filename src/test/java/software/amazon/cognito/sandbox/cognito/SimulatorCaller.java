@@ -12,13 +12,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.cognito.sandbox.http.Json;
 import software.amazon.cognito.sandbox.http.LoopbackServer;
+import software.amazon.cognito.sandbox.http.Route;
 
 /** Calls a simulator over HTTP without an SDK in between, so that requests can be wrong in any way. */
-final class SimulatorCaller implements AutoCloseable {
+public final class SimulatorCaller implements AutoCloseable {
     private static final Pattern CONTENT_LENGTH = Pattern.compile("Content-Length: (\\d+)");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -31,11 +34,18 @@ final class SimulatorCaller implements AutoCloseable {
 
     private final LoopbackServer server;
 
-    SimulatorCaller(CognitoSimulator simulator) throws IOException {
-        server = LoopbackServer.start(0, simulator.routes());
+    public SimulatorCaller(CognitoSimulator simulator) throws IOException {
+        this(simulator, Map.of());
     }
 
-    URI endpoint() {
+    /** @param beside what else is served */
+    public SimulatorCaller(CognitoSimulator simulator, Map<String, Route> beside) throws IOException {
+        Map<String, Route> routes = new HashMap<>(simulator.routes());
+        routes.putAll(beside);
+        server = LoopbackServer.start(0, routes);
+    }
+
+    public URI endpoint() {
         return server.endpoint();
     }
 
@@ -46,7 +56,7 @@ final class SimulatorCaller implements AutoCloseable {
     }
 
     /** Calls an operation that must succeed. */
-    JsonNode ok(String operation, String input) {
+    public JsonNode ok(String operation, String input) {
         Reply reply = call(operation, input);
         if (reply.status() != 200) {
             throw new AssertionError(operation + ": " + reply.error());
@@ -54,13 +64,13 @@ final class SimulatorCaller implements AutoCloseable {
         return reply.json();
     }
 
-    HttpResponse<byte[]> send(String operation, String body) {
+    public HttpResponse<byte[]> send(String operation, String body) {
         return send(HttpRequest.newBuilder(endpoint())
                 .header("X-Amz-Target", "AWSCognitoIdentityProviderService." + operation)
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<byte[]> send(HttpRequest.Builder request) {
+    public HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
             return HTTP.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
@@ -108,7 +118,7 @@ final class SimulatorCaller implements AutoCloseable {
     }
 
     /** Creates a pool with these settings and answers its id. */
-    String createPool(String settings) {
+    public String createPool(String settings) {
         return ok("CreateUserPool", "{'PoolName': 'pool'" + more(settings) + "}")
                 .at("/UserPool/Id")
                 .asText();

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.cognito.sandbox.cloudcontrol.OperationStatus;
-import software.amazon.cognito.sandbox.cognito.Fault;
-import software.amazon.cognito.sandbox.cognito.Fault.Kind;
+import software.amazon.cognito.sandbox.cognito.faults.Fault;
+import software.amazon.cognito.sandbox.cognito.faults.Fault.Kind;
 
 class PageTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();

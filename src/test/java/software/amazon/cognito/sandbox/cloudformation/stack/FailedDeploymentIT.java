@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.cognito.sandbox.cloudformation.template.Template;
-import software.amazon.cognito.sandbox.cognito.Fault;
+import software.amazon.cognito.sandbox.cognito.faults.Fault;
 
 /** What happens when a step of a deployment fails. */
 class FailedDeploymentIT {
