@@ -3,6 +3,7 @@ package software.amazon.cognito.sandbox.cli;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import software.amazon.cognito.sandbox.cloudformation.stack.Secrets;
 import software.amazon.cognito.sandbox.cloudformation.stack.Stack;
 import software.amazon.cognito.sandbox.cloudformation.template.Template;
@@ -20,6 +21,9 @@ public final class DeployCommand extends StackCommand {
     @Mixin
     TemplateOptions input;
 
+    @Option(names = "--no-stubs", description = "Refuse resources of types that the sandbox does not simulate.")
+    boolean noStubs;
+
     public DeployCommand(Secrets secrets) {
         super(secrets);
     }
@@ -30,10 +34,14 @@ public final class DeployCommand extends StackCommand {
         Template template = Template.read(input.template);
         return onStacks(StateFolder.open(options.state), omission.value, (session, report) -> {
             Stack stack = session.stack(options.stackName(), report::event);
+            if (noStubs) {
+                stack.refuseStubs();
+            }
             if (!stack.deploy(template, parameters)) {
                 report.line("No changes: the template and its parameters are those of the last deployment of stack "
                         + options.stackName() + ". ./sandbox drift compares them with what is there.");
             }
+            report.stubs(stack.stubs());
             report.outputs(stack.outputs());
             return 0;
         });

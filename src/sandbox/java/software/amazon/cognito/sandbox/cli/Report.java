@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import software.amazon.cognito.sandbox.cloudformation.stack.ResourceDrift;
 import software.amazon.cognito.sandbox.cloudformation.stack.Secrets;
 import software.amazon.cognito.sandbox.cloudformation.stack.Stack;
@@ -40,6 +41,16 @@ final class Report {
     void event(StackEvent event) {
         String time = event.time().truncatedTo(ChronoUnit.SECONDS).toString();
         line(String.format(EVENT, time, event.status(), event.type(), event.logicalId(), event.reason()));
+    }
+
+    /** Says how many resources are only stubs. */
+    void stubs(List<StackResource> stubs) {
+        if (!stubs.isEmpty()) {
+            line("");
+            line((stubs.size() == 1 ? "1 resource is a stub" : stubs.size() + " resources are stubs")
+                    + ", checked against AWS's schemas but not created: "
+                    + stubs.stream().map(StackResource::logicalId).sorted().collect(Collectors.joining(", ")));
+        }
     }
 
     /** A table; nothing when there are no outputs. */
@@ -86,10 +97,14 @@ final class Report {
     void stack(Stack stack) throws StackException {
         Map<StackResource, Optional<ObjectNode>> models = stack.models();
         interruption(stack.header(), "# ");
+        List<StackResource> stubs = stack.stubs();
         Map<String, Object> resources = new TreeMap<>();
         for (Map.Entry<StackResource, Optional<ObjectNode>> live : models.entrySet()) {
             Map<String, Object> resource = new LinkedHashMap<>();
             resource.put("Type", live.getKey().type());
+            if (stubs.contains(live.getKey())) {
+                resource.put("Stub", true);
+            }
             resource.put(
                     "Properties",
                     live.getValue().map(model -> sorted(secrets.conceal(model))).orElse("DELETED"));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -32,10 +33,12 @@ import software.amazon.cognito.sandbox.http.LoopbackServer;
 import software.amazon.cognito.sandbox.http.Route;
 import software.amazon.cognito.sandbox.provider.CognitoApi;
 import software.amazon.cognito.sandbox.provider.Providers;
-import software.amazon.cognito.sandbox.provider.ResourceProvider;
+import software.amazon.cognito.sandbox.provider.ResourceTypes;
 import software.amazon.cognito.sandbox.provider.Retries;
 import software.amazon.cognito.sandbox.state.StateException;
 import software.amazon.cognito.sandbox.state.StateFolder;
+import software.amazon.cognito.sandbox.stub.AwsSchemas;
+import software.amazon.cognito.sandbox.stub.StubTypes;
 
 /** All that one command needs to work on stacks: the state, a Cognito, and the handlers. */
 final class Session implements AutoCloseable {
@@ -44,7 +47,7 @@ final class Session implements AutoCloseable {
     private final MVStore stacks;
     private final Caller caller;
     private final Home home;
-    private final Map<String, ResourceProvider> providers;
+    private final ResourceTypes types;
 
     private Session(Secrets secrets, StateFolder state, StackOptions options, Omission omission, PrintWriter err)
             throws StateException, IOException {
@@ -63,7 +66,8 @@ final class Session implements AutoCloseable {
             home = new Home(cognito.id(), endpoint.name());
             HandlerJar.configure(caller.region(), endpoint.isAws() ? null : uri);
             CognitoApi api = closing.add(new CognitoApi(uri, caller), CognitoApi::close);
-            providers = Providers.all(jar, api, caller, Retries.DEFAULT);
+            ResourceTypes simulated = ResourceTypes.of(Providers.all(jar, api, caller, Retries.DEFAULT));
+            types = endpoint.isAws() ? simulated : simulated.orElse(stubs());
         } catch (StateException | IOException | RuntimeException e) {
             closing.close();
             throw e;
@@ -85,14 +89,18 @@ final class Session implements AutoCloseable {
     Stack stack(String name, Consumer<StackEvent> events) {
         return new Stack(new StackEnvironment(
                 new StackJournal(stacks, name),
-                providers,
+                types,
                 secrets,
-                new LiveModels(providers, secrets),
+                new LiveModels(types, secrets),
                 events,
                 Clock.systemUTC(),
                 caller.region(),
                 caller.accountId(),
                 home));
+    }
+
+    private StubTypes stubs() {
+        return new StubTypes(new AwsSchemas(Path.of(System.getProperty("basedir", "."))), stacks, caller);
     }
 
     /** The stacks that exist. */

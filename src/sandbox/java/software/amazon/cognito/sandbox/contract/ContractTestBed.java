@@ -39,6 +39,7 @@ import software.amazon.cognito.sandbox.http.Route;
 import software.amazon.cognito.sandbox.provider.CognitoApi;
 import software.amazon.cognito.sandbox.provider.Providers;
 import software.amazon.cognito.sandbox.provider.ResourceProvider;
+import software.amazon.cognito.sandbox.provider.ResourceTypes;
 import software.amazon.cognito.sandbox.provider.Retries;
 
 /**
@@ -134,9 +135,9 @@ final class ContractTestBed implements AutoCloseable {
     private Stack stack(Map<String, ResourceProvider> providers) {
         return new Stack(new StackEnvironment(
                 new StackJournal(MVStore.open(null), NAME),
-                providers,
+                ResourceTypes.of(providers),
                 secrets,
-                new LiveModels(providers, secrets),
+                new LiveModels(ResourceTypes.of(providers), secrets),
                 event -> {},
                 Clock.systemUTC(),
                 caller.region(),

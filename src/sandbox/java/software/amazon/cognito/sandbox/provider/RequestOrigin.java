@@ -33,8 +33,13 @@ public record RequestOrigin(String stackId, String logicalId, String clientReque
                 + UUID.nameUUIDFromBytes(source.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The name of the stack that asks. */
+    public String stackName() {
+        return stackId.split("/")[1];
+    }
+
     private String stackAndLogicalId() {
-        return stackId == null ? handlersLogicalId() : stackId.split("/")[1] + "-" + logicalId;
+        return stackId == null ? handlersLogicalId() : stackName() + "-" + logicalId;
     }
 
     private String handlersLogicalId() {

@@ -1,7 +1,9 @@
 package software.amazon.cognito.sandbox.provider;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Creates, reads, updates, deletes and lists the resources of one type.
@@ -12,6 +14,17 @@ import java.util.List;
 public interface ResourceProvider {
     /** The type's schema. */
     TypeSchema schema();
+
+    /** Whether it only keeps what templates say, and creates nothing. */
+    default boolean isStub() {
+        return false;
+    }
+
+    /** The value of an attribute, dotted when nested; empty when the resource has none. */
+    default Optional<JsonNode> attribute(ObjectNode model, String name) {
+        JsonNode value = model.at("/" + name.replace('.', '/'));
+        return value.isMissingNode() ? Optional.empty() : Optional.of(value);
+    }
 
     /** What {@code Ref} gives for a resource. */
     String ref(ObjectNode identifier);

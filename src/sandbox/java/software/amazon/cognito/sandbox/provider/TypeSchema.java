@@ -30,6 +30,20 @@ public record TypeSchema(ResourceSchema template) {
         return template.typeName();
     }
 
+    /** Whether it takes properties that the schema does not name. */
+    public boolean takesAnyProperty() {
+        return document().path("additionalProperties").asBoolean();
+    }
+
+    /** What the schema says of a property, such as {@code Endpoint/Port}; a missing node where it says nothing. */
+    public JsonNode at(String path) {
+        JsonNode schema = document();
+        for (String name : path.split("/")) {
+            schema = property(schema, name);
+        }
+        return schema;
+    }
+
     /** All properties, those at the top level. */
     List<String> properties() {
         List<String> names = new ArrayList<>();
@@ -103,7 +117,12 @@ public record TypeSchema(ResourceSchema template) {
 
     static ObjectNode pick(JsonNode model, List<String> names) {
         ObjectNode picked = JsonNodeFactory.instance.objectNode();
-        names.stream().filter(model::hasNonNull).forEach(name -> picked.set(name, model.get(name)));
+        for (String name : names) {
+            JsonNode value = model.at("/" + name);
+            if (!value.isMissingNode() && !value.isNull()) {
+                picked.set(name, value);
+            }
+        }
         return picked;
     }
 

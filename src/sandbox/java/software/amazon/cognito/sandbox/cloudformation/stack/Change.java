@@ -21,10 +21,16 @@ enum Change {
         }
         boolean replace = schema.createOnly().stream()
                 .anyMatch(name -> !Objects.equals(
-                        current.properties().get(name), desired.properties().get(name)));
+                        current.properties().at(pointer(name)),
+                        desired.properties().at(pointer(name))));
         if (replace) {
             return REPLACE;
         }
         return current.unsettled() || !current.properties().equals(desired.properties()) ? UPDATE : NONE;
+    }
+
+    /** A property, with the list that it is in where it is in one. */
+    private static String pointer(String property) {
+        return "/" + property.replaceFirst("/\\*.*", "");
     }
 }

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.cognito.sandbox.provider.ProvisioningException;
-import software.amazon.cognito.sandbox.provider.ResourceProvider;
+import software.amazon.cognito.sandbox.provider.ResourceTypes;
 
 /** The models of a stack's resources as their service has them, read at most once while they do not change. */
 public final class LiveModels {
-    private final Map<String, ResourceProvider> providers;
+    private final ResourceTypes types;
     private final Secrets secrets;
     /** Two types may manage one thing: then only the model that was read last is known. */
     private final Map<ObjectNode, Known> byIdentifier = new ConcurrentHashMap<>();
 
     private record Known(String type, ObjectNode model) {}
 
-    public LiveModels(Map<String, ResourceProvider> providers, Secrets secrets) {
-        this.providers = providers;
+    public LiveModels(ResourceTypes types, Secrets secrets) {
+        this.types = types;
         this.secrets = secrets;
     }
 
@@ -25,7 +25,7 @@ public final class LiveModels {
         Known known = byIdentifier.get(resource.identifier());
         return known != null && known.type().equals(resource.type())
                 ? known.model()
-                : know(resource, providers.get(resource.type()).read(resource.identifier()));
+                : know(resource, types.get(resource.type()).read(resource.identifier()));
     }
 
     /** Takes the model that an operation answered. */

@@ -27,11 +27,24 @@ import software.amazon.cognito.sandbox.provider.ResourceProvider;
 public final class Stack {
     private final StackEnvironment environment;
     private final StackJournal journal;
+    private boolean stubsAllowed = true;
 
     public Stack(StackEnvironment environment) {
         this.environment = environment;
         this.journal = environment.journal();
         journal.header().ifPresent(header -> header.noEcho().forEach(environment.secrets()::addNoEcho));
+    }
+
+    /** From now on, a template must not have resources that would only be stubs. */
+    public void refuseStubs() {
+        stubsAllowed = false;
+    }
+
+    /** The stack's resources that are only stubs. */
+    public List<StackResource> stubs() {
+        return journal.resources().values().stream()
+                .filter(resource -> environment.provider(resource.type()).isStub())
+                .toList();
     }
 
     /**
@@ -65,7 +78,7 @@ public final class Stack {
             Template template, Map<String, String> given, Map<String, String> identifiers, PreviousState previousState)
             throws TemplateException, StackException {
         Checked checked = check(template, given);
-        StackScope scope = new StackScope(checked.parameters(), environment.providers(), environment.models());
+        StackScope scope = new StackScope(checked.parameters(), environment.types(), environment.models());
         List<Importing> resources = new ImportPlan(environment, scope, checked.template()).of(identifiers);
         journal.header(checked.header());
         new Import(environment, previousState).run(resources, checked.noEcho());
@@ -82,7 +95,7 @@ public final class Stack {
         Set<String> noEcho = noEcho(template, parameters);
         parameters.putAll(pseudoParameters(header.stackId()));
         Template decided = template.decided(parameters);
-        environment.templateCheck().check(decided, Scope.beforeDeployment(parameters));
+        environment.templateCheck(stubsAllowed).check(decided, Scope.beforeDeployment(parameters));
         settle();
         return new Checked(decided, header, parameters, noEcho);
     }
@@ -213,7 +226,7 @@ public final class Stack {
     }
 
     private StackScope scope(Map<String, JsonNode> parameters) {
-        StackScope scope = new StackScope(parameters, environment.providers(), environment.models());
+        StackScope scope = new StackScope(parameters, environment.types(), environment.models());
         journal.resources().values().forEach(scope::ready);
         return scope;
     }

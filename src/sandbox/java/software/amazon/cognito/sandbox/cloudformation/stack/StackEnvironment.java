@@ -1,24 +1,24 @@
 package software.amazon.cognito.sandbox.cloudformation.stack;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import software.amazon.cognito.sandbox.cloudformation.template.check.TemplateCheck;
 import software.amazon.cognito.sandbox.provider.RequestOrigin;
 import software.amazon.cognito.sandbox.provider.ResourceProvider;
+import software.amazon.cognito.sandbox.provider.ResourceTypes;
 
 /**
  * What all operations on a stack share.
  *
- * @param providers by resource type
+ * @param types those that can be deployed
  * @param events takes what happens, as it happens
  * @param region where the stack is
  * @param home which Cognito its resources are in
  */
 public record StackEnvironment(
         StackJournal journal,
-        Map<String, ResourceProvider> providers,
+        ResourceTypes types,
         Secrets secrets,
         LiveModels models,
         Consumer<StackEvent> events,
@@ -26,17 +26,20 @@ public record StackEnvironment(
         String region,
         String accountId,
         Home home) {
+    private static final String STUB = "Stub: checked, but nothing is there";
     private static final String STACK_TYPE = "AWS::CloudFormation::Stack";
 
     ResourceProvider provider(String type) {
-        return providers.get(type);
+        return types.get(type);
     }
 
     /** A check that knows the types that can be deployed. */
-    TemplateCheck templateCheck() {
-        return new TemplateCheck(providers.values().stream()
-                .map(provider -> provider.schema().template())
-                .toList());
+    TemplateCheck templateCheck(boolean stubsAllowed) {
+        return new TemplateCheck(
+                type -> types.find(type)
+                        .filter(provider -> stubsAllowed || !provider.isStub())
+                        .map(provider -> provider.schema().template()),
+                types.names());
     }
 
     String stackId() {
@@ -53,7 +56,10 @@ public record StackEnvironment(
     }
 
     void event(String status, DesiredResource resource, String reason) {
-        event(status, resource.type(), resource.logicalId(), reason);
+        boolean ofStub = reason.isEmpty()
+                && status.endsWith("_COMPLETE")
+                && provider(resource.type()).isStub();
+        event(status, resource.type(), resource.logicalId(), ofStub ? STUB : reason);
     }
 
     /** Steps that are in progress at the same time are told of one after the other. */

@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.cognito.sandbox.cloudformation.template.value.Scope;
 import software.amazon.cognito.sandbox.provider.ProvisioningException;
-import software.amazon.cognito.sandbox.provider.ResourceProvider;
+import software.amazon.cognito.sandbox.provider.ResourceTypes;
 
 /** What references mean while a stack is deployed: parameters, and the resources that have their final state. */
 final class StackScope implements Scope {
     private final Map<String, JsonNode> parameters;
-    private final Map<String, ResourceProvider> providers;
+    private final ResourceTypes types;
     private final LiveModels models;
     private final Map<String, StackResource> ready = new ConcurrentHashMap<>();
     private final Map<String, StackResource> unknown = new HashMap<>();
 
-    StackScope(Map<String, JsonNode> parameters, Map<String, ResourceProvider> providers, LiveModels models) {
+    StackScope(Map<String, JsonNode> parameters, ResourceTypes types, LiveModels models) {
         this.parameters = parameters;
-        this.providers = providers;
+        this.types = types;
         this.models = models;
     }
 
@@ -45,7 +45,7 @@ final class StackScope implements Scope {
         }
         StackResource resource = unknown.containsKey(name) ? unknown.get(name) : ready.get(name);
         if (resource != null) {
-            return TextNode.valueOf(providers.get(resource.type()).ref(resource.identifier()));
+            return TextNode.valueOf(types.get(resource.type()).ref(resource.identifier()));
         }
         return unknown.containsKey(name) ? knownLater(name) : null;
     }
@@ -64,8 +64,7 @@ final class StackScope implements Scope {
     private JsonNode read(StackResource resource, String attribute) {
         try {
             ObjectNode model = resource.identifier().has(attribute) ? resource.identifier() : models.of(resource);
-            JsonNode value = model.at("/" + attribute.replace('.', '/'));
-            return value.isMissingNode() ? null : value;
+            return types.get(resource.type()).attribute(model, attribute).orElse(null);
         } catch (ProvisioningException e) {
             throw new UnreadableException(resource.logicalId(), e);
         }

@@ -29,7 +29,10 @@ import software.amazon.cognito.sandbox.http.LeastPrivilege;
 import software.amazon.cognito.sandbox.provider.CognitoApi;
 import software.amazon.cognito.sandbox.provider.Providers;
 import software.amazon.cognito.sandbox.provider.ResourceProvider;
+import software.amazon.cognito.sandbox.provider.ResourceTypes;
 import software.amazon.cognito.sandbox.provider.Retries;
+import software.amazon.cognito.sandbox.stub.AwsSchemas;
+import software.amazon.cognito.sandbox.stub.StubTypes;
 
 /** A new Cognito simulator and a new state for one test; all tests of a process share the handler jar. */
 final class TestSandbox {
@@ -39,6 +42,8 @@ final class TestSandbox {
             "us-east-1",
             who -> AwsSessionCredentials.create(LeastPrivilege.accessKeyId(who), "test", "test"));
     private static final Retries AT_ONCE = new Retries(4, Duration.ZERO, delay -> {});
+
+    private static final AwsSchemas SCHEMAS = new AwsSchemas(Path.of(System.getProperty("basedir", ".")));
 
     static final List<String> HANDLER_LOG = Collections.synchronizedList(new ArrayList<>());
     static final Map<String, ResourceProvider> PROVIDERS = providers();
@@ -75,11 +80,13 @@ final class TestSandbox {
     }
 
     Stack stack(StackJournal journal, Map<String, ResourceProvider> providers, Home home) {
+        StubTypes stubs = new StubTypes(SCHEMAS, stacks, CALLER);
+        ResourceTypes types = ResourceTypes.of(providers).orElse(stubs);
         return new Stack(new StackEnvironment(
                 journal,
-                providers,
+                types,
                 secrets,
-                new LiveModels(providers, secrets),
+                new LiveModels(types, secrets),
                 this::event,
                 Clock.systemUTC(),
                 "us-east-1",

@@ -12,6 +12,7 @@ import software.amazon.cognito.sandbox.cloudcontrol.Things;
 import software.amazon.cognito.sandbox.cloudformation.template.Template;
 import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
 import software.amazon.cognito.sandbox.provider.ResourceProvider;
+import software.amazon.cognito.sandbox.provider.ResourceTypes;
 
 /** A stack of things that live in memory, whose handlers' requests a test can look at. */
 final class ThingStack {
@@ -33,9 +34,9 @@ final class ThingStack {
         Secrets secrets = new Secrets();
         return new StackEnvironment(
                 journal,
-                providers,
+                ResourceTypes.of(providers),
                 secrets,
-                new LiveModels(providers, secrets),
+                new LiveModels(ResourceTypes.of(providers), secrets),
                 this::event,
                 Clock.systemUTC(),
                 "us-east-1",

@@ -42,7 +42,7 @@ public final class Templates {
     /** A template with one resource that has one property, {@code P}. */
     public static String withProperty(String yaml) {
         return "Parameters: {Word: {Type: String, Default: hello}, Words: {Type: CommaDelimitedList, Default: 'a,b'}}\n"
-                + "Conditions: {Yes: !Equals [a, a], No: !Equals [a, b]}\n"
+                + "Conditions: {Holds: !Equals [a, a], Fails: !Equals [a, b]}\n"
                 + "Mappings: {M: {top: {text: found, list: [x, y], n: 5}}}\n"
                 + "Resources: {Pool: {Type: Some::Type}, R: {Type: Some::Type, Properties: {P: \n" + yaml + "\n}}}";
     }

@@ -65,10 +65,20 @@ class ValueTest {
             -1.25                                           | -1.25
             true                                            | true
             2010-09-09                                      | "2010-09-09"
-            12:30:45                                        | "12:30:45"
-            yes                                             | "yes"
-            0123                                            | "0123"
-            0x1F                                            | "0x1F"
+            12:30:45                                        | 45045
+            yes                                             | true
+            Off                                             | false
+            [y, n, Y, N]                                    | ["y", "n", "Y", "N"]
+            "yes"                                           | "yes"
+            0300                                            | 192
+            -0300                                           | -192
+            0x1F                                            | 31
+            0b101                                           | 5
+            1_000                                           | 1000
+            012345678901                                    | 1.2345678901E10
+            "012345678901"                                  | "012345678901"
+            2012-10-17T00:00:00Z                            | "2012-10-17T00:00:00Z"
+            !Sub ["${x}", {x: yes}]                         | "true"
             .inf                                            | ".inf"
             1e999999999                                     | "1e999999999"
             9223372036854775808                             | 9223372036854775808
@@ -95,10 +105,10 @@ class ValueTest {
             !Join [",", [!Ref AWS::NoValue, b]]             | "b"
             [a, !Ref AWS::NoValue, {Ref: "AWS::NoValue"}]   | ["a"]
             {a: !Ref "AWS::NoValue", b: c}                  | {"b": "c"}
-            !If [Yes, a, b]                                 | "a"
-            !If [No, a, {c: !Ref Word}]                     | {"c": "hello"}
-            [!If [No, a, !Ref AWS::NoValue], b]             | ["b"]
-            !If [Yes, !If [No, a, !Ref Word], b]            | "hello"
+            !If [Holds, a, b]                                 | "a"
+            !If [Fails, a, {c: !Ref Word}]                     | {"c": "hello"}
+            [!If [Fails, a, !Ref AWS::NoValue], b]             | ["b"]
+            !If [Holds, !If [Fails, a, !Ref Word], b]            | "hello"
             !Select [1, [a, b]]                             | "b"
             !Select ["1", !Ref Words]                       | "b"
             !Select [0, [!Ref AWS::NoValue, b]]             | "b"
@@ -170,8 +180,8 @@ class ValueTest {
             !Join [",", a]                  | 13 | Fn::Join needs a list to join
             !Join [",", !Sub a]             | 13 | Fn::Join needs a list to join
             !If [a, b, c]                   | 6 | a is not a condition of this template
-            !If [yes, b, c]                 | 6 | yes is not a condition of this template; did you mean Yes?
-            !If [Yes, b]                    | 1 | Fn::If needs [condition, value if true, value if false]
+            !If [Hold, b, c]                | 6 | Hold is not a condition of this template; did you mean Holds?
+            !If [Holds, b]                    | 1 | Fn::If needs [condition, value if true, value if false]
             !If [!Ref Word, b, c]           | 1 | Fn::If needs [condition, value if true, value if false]
             !Select [0]                     | 1 | Fn::Select needs [index, list]
             !Select [0, a]                  | 1 | Fn::Select needs [index, list]

@@ -2,7 +2,8 @@ package software.amazon.cognito.sandbox.cloudformation.template.check;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,11 +21,27 @@ import software.amazon.cognito.sandbox.cloudformation.template.value.Value;
 
 /** Checks a template against the schemas of its resource types, before anything is deployed. */
 public final class TemplateCheck {
-    private final Map<String, ResourceSchema> types = new TreeMap<>();
+    private final Function<String, Optional<ResourceSchema>> types;
+    private final Collection<String> names;
 
     /** A check that knows these resource types and no others. */
     public TemplateCheck(Collection<ResourceSchema> types) {
-        types.forEach(type -> this.types.put(type.typeName(), type));
+        this(
+                name -> types.stream()
+                        .filter(type -> type.typeName().equals(name))
+                        .findFirst(),
+                types.stream().map(ResourceSchema::typeName).toList());
+    }
+
+    /**
+     * A check that finds schemas when it needs them.
+     *
+     * @param types the schema of a type; empty when there is no such type
+     * @param names of types, to suggest one
+     */
+    public TemplateCheck(Function<String, Optional<ResourceSchema>> types, Collection<String> names) {
+        this.types = types;
+        this.names = names;
     }
 
     /**
@@ -38,7 +55,7 @@ public final class TemplateCheck {
         Problems problems = new Problems();
         Predicate<Reference> isKnown = reference -> isKnown(reference, template, known);
         for (Resource resource : template.resources()) {
-            if (types.containsKey(resource.type())) {
+            if (types.apply(resource.type()).isPresent()) {
                 checkProperties(resource, new KnownProperties(resource, known, isKnown, problems), problems);
             } else {
                 problems.add(resource.position(), unsupported(resource.type()));
@@ -83,7 +100,7 @@ public final class TemplateCheck {
     }
 
     private void checkProperties(Resource resource, KnownProperties properties, Problems problems) {
-        ResourceSchema schema = types.get(resource.type());
+        ResourceSchema schema = types.apply(resource.type()).orElseThrow();
         schema.violations(schema.coerce(properties.json())).stream()
                 .filter(violation -> violation.ofName() || !properties.isUnknown(violation.pointer()))
                 .forEach(violation -> problems.add(
@@ -102,8 +119,8 @@ public final class TemplateCheck {
     }
 
     private void checkAttribute(Reference reference, String type, Problems problems) {
-        ResourceSchema schema = types.get(type);
-        if (schema != null && !schema.attributes().contains(reference.attribute())) {
+        ResourceSchema schema = type == null ? null : types.apply(type).orElse(null);
+        if (schema != null && !schema.hasAttribute(reference.attribute())) {
             problems.add(
                     reference.position(),
                     reference.attribute() + " is not an attribute of " + type
@@ -112,8 +129,10 @@ public final class TemplateCheck {
     }
 
     private String unsupported(String type) {
-        String suggestion = Suggestion.of(type, types.keySet());
+        String suggestion = Suggestion.of(type, names);
         return "resource type " + type + " is not supported"
-                + (suggestion.isEmpty() ? "; supported: " + String.join(", ", types.keySet()) : suggestion);
+                + (suggestion.isEmpty()
+                        ? "; supported: " + names.stream().sorted().collect(Collectors.joining(", "))
+                        : suggestion);
     }
 }

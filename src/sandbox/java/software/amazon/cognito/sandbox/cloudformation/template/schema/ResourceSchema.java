@@ -85,6 +85,15 @@ public final class ResourceSchema {
     }
 
     /**
+     * Whether {@code Fn::GetAtt} can ask for an attribute. Those that a type has are its read-only properties; a type
+     * that takes any property has any attribute.
+     */
+    public boolean hasAttribute(String name) {
+        return attributes().contains(name)
+                || document.path("additionalProperties").asBoolean();
+    }
+
+    /**
      * Converts scalars to the types of the schema as CloudFormation does: "5" and "true" to a number and a boolean where
      * the schema wants one, a number or a boolean to a string where it wants that.
      *

@@ -1,5 +1,6 @@
 package software.amazon.cognito.sandbox.cloudformation.template.yaml;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,10 +101,10 @@ public final class Nodes {
         return List.of();
     }
 
-    /** A string, number or boolean as it is written. */
+    /** A string, number or boolean as a text. */
     public Optional<String> text(Node node, String what) {
         if (node instanceof ScalarNode scalar && TEXT.contains(node.getTag())) {
-            return Optional.of(scalar.getValue());
+            return Scalars.json(scalar).map(JsonNode::asText);
         }
         problem(node, what + " must be a string");
         return Optional.empty();

@@ -15,7 +15,6 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 import software.amazon.cognito.sandbox.cloudformation.template.problem.Position;
 import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
 
@@ -30,7 +29,7 @@ public final class YamlFile {
         this.file = file;
         this.settings = LoadSettings.builder()
                 .setLabel(file.toString())
-                .setSchema(new CoreSchema())
+                .setSchema(new Yaml11())
                 .build();
     }
 

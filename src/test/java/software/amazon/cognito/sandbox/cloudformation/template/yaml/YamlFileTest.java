@@ -42,6 +42,13 @@ class YamlFileTest {
         assertThat(template.resources().get(0).type()).isEqualTo("some type");
     }
 
+    @Test
+    void aPlaceholderWithoutQuotesIsAText() throws TemplateException {
+        assertThat(Templates.parse("Description: ${Name}\nResources: {R: {Type: T}}")
+                        .description())
+                .isEqualTo("${Name}");
+    }
+
     static Arguments[] malformed() {
         String resource = "Resources: {R: {Type: T, Properties: ";
         return new Arguments[] {

@@ -1,0 +1,57 @@
+package software.amazon.cognito.sandbox.cloudformation.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.cognito.sandbox.cloudformation.template.Template;
+
+/** Templates as people have them go through a life: made, made again, looked at, changed, deleted. */
+class OwnTemplatesIT {
+    private static final Path FOLDER = Path.of("src", "test", "resources", "templates");
+    /** The first line of each: what becomes of which text. */
+    private static final String UPDATE = "# Update: ";
+
+    static List<Path> templates() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void aTemplateOfARealKindLivesAndLeavesNoTrace(Path file) throws Exception {
+        TestSandbox sandbox = new TestSandbox();
+        String text = Files.readString(file);
+
+        assertThat(sandbox.deploy(Template.read(file))).isTrue();
+        assertThat(sandbox.deploy(Template.read(file))).isFalse();
+        assertThat(sandbox.stack().drift()).isNotEmpty().allMatch(ResourceDrift::isInSync);
+        sandbox.events.clear();
+        assertThat(sandbox.stack().deploy(Templates.of(changed(text)), Map.of()))
+                .isTrue();
+        assertThat(sandbox.eventLines()).contains("UPDATE_COMPLETE test").doesNotContain("UPDATE_FAILED test");
+        assertThat(sandbox.stack().drift()).allMatch(ResourceDrift::isInSync);
+        sandbox.stack().destroy();
+
+        assertThat(sandbox.clientIds()).isEmpty();
+        assertThat(sandbox.stacks.openMap("stubs").keySet()).isEmpty();
+    }
+
+    private static String changed(String text) {
+        String[] change = text.lines()
+                .findFirst()
+                .orElseThrow()
+                .substring(UPDATE.length())
+                .split(" -> ");
+        String body = text.substring(text.indexOf('\n'));
+        assertThat(body).contains(change[0]);
+        return body.replace(change[0], change[1]);
+    }
+}
