@@ -2,7 +2,6 @@ package software.amazon.cognito.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,12 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientDescription;
 import software.amazon.cognito.sandbox.SandboxProcess.Result;
+import software.amazon.cognito.sandbox.clients.ServedCognito;
 
 /** The launcher as users run it. */
 class SandboxIT {
@@ -76,7 +73,7 @@ class SandboxIT {
         assertThat(sandbox.run("deploy", template).status()).isZero();
         String shown = sandbox.run("show").out();
         try (SandboxProcess.Served served = sandbox.serve();
-                CognitoIdentityProviderClient cognito = cognito(served.endpoint())) {
+                CognitoIdentityProviderClient cognito = ServedCognito.client(served.endpoint())) {
             var pools = cognito.listUserPools(r -> r.maxResults(60)).userPools();
             assertThat(pools).hasSize(1);
             assertThat(cognito
@@ -158,13 +155,5 @@ class SandboxIT {
 
     private static String inSync(String type, String logicalId) {
         return "%-9s %-36s %s%n".formatted("IN_SYNC", "AWS::Cognito::" + type, logicalId);
-    }
-
-    private static CognitoIdentityProviderClient cognito(URI endpoint) {
-        return CognitoIdentityProviderClient.builder()
-                .endpointOverride(endpoint)
-                .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")))
-                .build();
     }
 }

@@ -66,6 +66,17 @@ public final class SandboxProcess {
         return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
     }
 
+    /** Runs a command to its end on the Cognito that is served. */
+    Result runAt(Served served, String command, Object... arguments) throws IOException, InterruptedException {
+        Stream<String> given = Stream.of(arguments).map(Object::toString);
+        return run(Stream.of(
+                        Stream.of(command),
+                        given,
+                        Stream.of("--endpoint", served.endpoint().toString()))
+                .flatMap(words -> words)
+                .toArray(String[]::new));
+    }
+
     /** Starts a command and returns as soon as it has printed a line that holds the text. */
     Process startUntil(String text, String... arguments) throws IOException {
         Process process = builder(arguments)
