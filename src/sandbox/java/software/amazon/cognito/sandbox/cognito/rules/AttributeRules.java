@@ -15,6 +15,7 @@ final class AttributeRules {
 
     private AttributeRules() {}
 
+    /** Seen live, through Terraform: unknown, or custom without its prefix. */
     static void readAttributesExist(Candidate candidate) {
         List<String> known = names(candidate, attribute -> true).toList();
         reject(
@@ -22,6 +23,7 @@ final class AttributeRules {
                 "Invalid read attributes specified while " + candidate.doing() + " a client");
     }
 
+    /** Seen live: as readAttributesExist, set by Cognito itself, or without a required one. */
     static void writeAttributesAreWritable(Candidate candidate) {
         List<String> writable = candidate.list("WriteAttributes");
         List<String> known = names(candidate, attribute -> true)

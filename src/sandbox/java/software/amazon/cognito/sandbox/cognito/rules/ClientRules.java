@@ -2,10 +2,8 @@ package software.amazon.cognito.sandbox.cognito.rules;
 
 import static software.amazon.cognito.sandbox.cognito.rules.Rejection.reject;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.cognito.sandbox.cognito.tables.Table;
 
@@ -18,11 +16,11 @@ public final class ClientRules {
     private static final List<Consumer<Candidate>> IN_ORDER = List.of(
             ClientRules::tokenValidityIsInRange,
             ClientRules::refreshTokenOutlivesTheOthers,
-            ClientRules::authFlowNamesAreOfOneKind,
-            ClientRules::rotationReplacesRefreshTokenAuth,
-            ClientRules::clientTokenAuthStandsAlone,
-            ClientRules::rotationNeedsTier,
-            ClientRules::choiceBasedAuthNeedsTier,
+            AuthFlowRules::authFlowNamesAreOfOneKind,
+            AuthFlowRules::rotationReplacesRefreshTokenAuth,
+            AuthFlowRules::clientTokenAuthStandsAlone,
+            AuthFlowRules::rotationNeedsTier,
+            AuthFlowRules::choiceBasedAuthNeedsTier,
             ClientRules::identityProvidersExist,
             AttributeRules::readAttributesExist,
             AttributeRules::writeAttributesAreWritable,
@@ -35,23 +33,8 @@ public final class ClientRules {
             OAuthRules::clientCredentialsNeedASecret,
             OAuthRules::redirectsNeedACallbackUrl,
             ClientRules::propagationNeedsASecret,
-            ClientRules::analyticsNameAnApplication,
-            ClientRules::analyticsAreAvailable);
-
-    /** Where Cognito integrates with Amazon Pinpoint, from the developer guide. */
-    private static final Set<String> PINPOINT_REGIONS = Set.of(
-            "ap-northeast-1",
-            "ap-northeast-2",
-            "ap-south-1",
-            "ap-southeast-1",
-            "ap-southeast-2",
-            "ca-central-1",
-            "eu-central-1",
-            "eu-west-1",
-            "eu-west-2",
-            "us-east-1",
-            "us-east-2",
-            "us-west-2");
+            AnalyticsRules::analyticsNameAnApplication,
+            AnalyticsRules::analyticsAreAvailable);
 
     private ClientRules() {}
 
@@ -62,12 +45,14 @@ public final class ClientRules {
         IN_ORDER.forEach(rule -> rule.accept(candidate));
     }
 
+    /** The limits are in the API reference; the words in terraform-provider-aws 32504 and 48630. */
     private static void tokenValidityIsInRange(Candidate candidate) {
         for (Token token : Token.values()) {
             reject(!token.allows(token.validity(candidate.settings())), "Invalid range for token validity.");
         }
     }
 
+    /** Seen live, through AWS::Cognito::UserPoolClient and Terraform. */
     private static void refreshTokenOutlivesTheOthers(Candidate candidate) {
         Duration refresh = Token.REFRESH.validity(candidate.settings());
         reject(
@@ -76,53 +61,7 @@ public final class ClientRules {
                 "Access and Id Token expiration times must be less than or equal to refresh token expiration times.");
     }
 
-    private static void authFlowNamesAreOfOneKind(Candidate candidate) {
-        List<String> flows = candidate.list("ExplicitAuthFlows");
-        long current = flows.stream().filter(flow -> flow.startsWith("ALLOW_")).count();
-        reject(
-                current > 0 && current < flows.size(),
-                "Auth flow name with prefix 'ALLOW' cannot be used with legacy auth flow names.");
-    }
-
-    private static void rotationReplacesRefreshTokenAuth(Candidate candidate) {
-        reject(
-                candidate.rotates() && candidate.list("ExplicitAuthFlows").contains("ALLOW_REFRESH_TOKEN_AUTH"),
-                "ALLOW_REFRESH_TOKEN_AUTH is not a permitted ExplicitAuthFlow when refresh token rotation is enabled.");
-    }
-
-    /** GetClientToken, in the API model of 2026-11-20; the words are the simulator's own. */
-    private static void clientTokenAuthStandsAlone(Candidate candidate) {
-        List<String> flows = candidate.list("ExplicitAuthFlows");
-        boolean asked = flows.contains("ALLOW_CLIENT_TOKEN_AUTH");
-        reject(asked && flows.size() > 1, "ALLOW_CLIENT_TOKEN_AUTH cannot be used with other authentication flows.");
-        reject(asked && !candidate.hasSecret(), "ALLOW_CLIENT_TOKEN_AUTH requires a client secret.");
-    }
-
-    /** radkawar/stackd, recorded 2026-09-24. */
-    private static void rotationNeedsTier(Candidate candidate) {
-        reject(
-                isLite(candidate)
-                        && "ENABLED"
-                                .equals(candidate
-                                        .settings()
-                                        .at("/RefreshTokenRotation/Feature")
-                                        .asText()),
-                "FeatureUnavailableInTierException",
-                "The following features need to be disabled for the LITE pricing tier configured: Refresh Token Rotation");
-    }
-
-    /** The code is the API model's, the words are the simulator's own. */
-    private static void choiceBasedAuthNeedsTier(Candidate candidate) {
-        reject(
-                isLite(candidate) && candidate.list("ExplicitAuthFlows").contains("ALLOW_USER_AUTH"),
-                "FeatureUnavailableInTierException",
-                "ALLOW_USER_AUTH is not available in the LITE tier.");
-    }
-
-    private static boolean isLite(Candidate candidate) {
-        return "LITE".equals(candidate.pool().path("UserPoolTier").asText());
-    }
-
+    /** Seen live, through Terraform; COGNITO is always there. */
     private static void identityProvidersExist(Candidate candidate) {
         for (String name : candidate.list("SupportedIdentityProviders")) {
             String key = Table.key(candidate.poolId(), name);
@@ -133,33 +72,10 @@ public final class ClientRules {
         }
     }
 
+    /** Seen live; the API reference says the same of EnablePropagateAdditionalUserContextData. */
     private static void propagationNeedsASecret(Candidate candidate) {
         reject(
                 candidate.is("EnablePropagateAdditionalUserContextData") && !candidate.hasSecret(),
                 "Client Secret is required to set EnablePropagateAdditionalUserContextData as true");
-    }
-
-    private static void analyticsNameAnApplication(Candidate candidate) {
-        JsonNode analytics = candidate.settings().get("AnalyticsConfiguration");
-        if (analytics != null) {
-            boolean arn = analytics.has("ApplicationArn");
-            long parts = List.of("ApplicationId", "RoleArn", "ExternalId").stream()
-                    .filter(analytics::has)
-                    .count();
-            reject(
-                    arn ? parts > 0 : parts < 3,
-                    "Invalid analytics configuration given, either <application arn> or "
-                            + "<application id, role arn, external id> are valid");
-        }
-    }
-
-    private static void analyticsAreAvailable(Candidate candidate) {
-        JsonNode analytics = candidate.settings().path("AnalyticsConfiguration");
-        if (analytics.has("ApplicationArn")) {
-            String region = analytics.get("ApplicationArn").asText().split(":")[3];
-            reject(
-                    !PINPOINT_REGIONS.contains(region),
-                    "The integration with Pinpoint is not supported for the requested %s region.".formatted(region));
-        }
     }
 }

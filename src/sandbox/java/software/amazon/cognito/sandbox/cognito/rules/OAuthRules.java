@@ -14,6 +14,7 @@ final class OAuthRules {
 
     private OAuthRules() {}
 
+    /** Seen live: acceptance tests of terraform-provider-aws for managed clients, among others. */
     static void oAuthNeedsFlowsAndScopes(Candidate candidate) {
         reject(
                 candidate.is("AllowedOAuthFlowsUserPoolClient")
@@ -21,12 +22,14 @@ final class OAuthRules {
                 "AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed to use OAuth flows.");
     }
 
+    /** Seen live. */
     static void clientCredentialsStandAlone(Candidate candidate) {
         reject(
                 hasClientCredentials(candidate) && redirects(candidate),
                 "client_credentials flow can not be selected along with code flow or implicit flow.");
     }
 
+    /** Seen live, through Terraform and AWS::Cognito::UserPoolClient. */
     static void scopesExist(Candidate candidate) {
         for (String scope : scopes(candidate)) {
             reject(
@@ -36,6 +39,7 @@ final class OAuthRules {
         }
     }
 
+    /** Seen live: the same words for each of the standard scopes. */
     static void clientCredentialsTakeCustomScopesOnly(Candidate candidate) {
         for (String scope : scopes(candidate)) {
             reject(
@@ -45,6 +49,7 @@ final class OAuthRules {
         }
     }
 
+    /** Seen live: after the check of the scopes. */
     static void clientCredentialsNeedASecret(Candidate candidate) {
         reject(
                 hasClientCredentials(candidate) && !candidate.hasSecret(),
@@ -52,6 +57,7 @@ final class OAuthRules {
                 "client_credentials flow can not be selected if client does not have a client secret.");
     }
 
+    /** Seen live: acceptance tests of terraform-provider-aws for managed clients, among others. */
     static void redirectsNeedACallbackUrl(Candidate candidate) {
         reject(
                 redirects(candidate) && candidate.list("CallbackURLs").isEmpty(),

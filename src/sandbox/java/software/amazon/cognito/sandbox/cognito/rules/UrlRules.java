@@ -16,12 +16,14 @@ final class UrlRules {
 
     private UrlRules() {}
 
+    /** Seen live; the developer guide has the exceptions for http, and app schemes are fine. */
     static void urlsAreSafe(Candidate candidate) {
         Stream.of("CallbackURLs", "LogoutURLs")
                 .flatMap(setting -> candidate.list(setting).stream())
                 .forEach(UrlRules::isSafe);
     }
 
+    /** Seen live, through Terraform. */
     static void defaultRedirectUriIsACallbackUrl(Candidate candidate) {
         String uri = candidate.settings().path("DefaultRedirectURI").asText(null);
         reject(
