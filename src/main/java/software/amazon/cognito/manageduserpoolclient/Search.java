@@ -45,9 +45,7 @@ record Search(
                 pages + 1,
                 clients + page.userPoolClients().size(),
                 found,
-                found.isEmpty()
-                        ? new SimilarNames(selector.value()).among(Stream.concat(similar.stream(), names))
-                        : List.of(),
+                found.isEmpty() ? SimilarNames.to(selector.value(), Stream.concat(similar.stream(), names)) : List.of(),
                 page.nextToken());
     }
 

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
- * Names that a pattern or prefix nearly matches: that hold its letters and digits, in upper or lower case, but for few
- * edits. One edit adds, removes or replaces a character.
+ * Names that a pattern or prefix nearly matches, for a typo is the usual reason that it matches none: that hold its
+ * letters and digits, in upper or lower case, but for few edits. One edit adds, removes or replaces a character.
  */
 final class SimilarNames {
 
@@ -18,33 +19,24 @@ final class SimilarNames {
     /** How a pattern names classes of characters, and what is neither a letter nor a digit. */
     private static final String NOT_LITERAL = "\\\\[a-zA-Z]|[^\\p{Alnum}]";
 
-    private final String text;
+    private SimilarNames() {}
 
-    /** Finds names similar to a pattern or prefix. */
-    SimilarNames(String selector) {
-        text = normalized(selector);
+    /** The names most similar to a pattern or prefix, the best first; no more than three. */
+    static List<String> to(String selector, Stream<String> names) {
+        String text = normalized(selector);
+        ToIntFunction<String> edits = name -> edits(text, normalized(name));
+        return names.filter(name -> !text.isEmpty() && edits.applyAsInt(name) <= text.length() / CHARACTERS_PER_EDIT)
+                .sorted(Comparator.comparingInt(edits))
+                .limit(MAX_NAMES)
+                .toList();
     }
-
-    /** The most similar of the names, the best first; no more than three. */
-    List<String> among(Stream<String> names) {
-        return text.isEmpty()
-                ? List.of()
-                : names.map(name -> new Candidate(name, edits(normalized(name))))
-                        .filter(candidate -> candidate.edits <= text.length() / CHARACTERS_PER_EDIT)
-                        .sorted(Comparator.comparingInt(Candidate::edits))
-                        .limit(MAX_NAMES)
-                        .map(Candidate::name)
-                        .toList();
-    }
-
-    private record Candidate(String name, int edits) {}
 
     private static String normalized(String text) {
         return text.replaceAll(NOT_LITERAL, "").toLowerCase(Locale.ROOT);
     }
 
     /** The fewest edits that make the text occur in the name: Sellers' algorithm. */
-    private int edits(String name) {
+    private static int edits(String text, String name) {
         int[] edits = new int[name.length() + 1];
         for (int row = 1; row <= text.length(); row++) {
             int diagonal = edits[0];

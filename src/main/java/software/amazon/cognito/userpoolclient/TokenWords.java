@@ -41,7 +41,8 @@ final class TokenWords {
                         number == 1 ? unit.replaceFirst("s$", "") : unit,
                         request.origin(token.property()),
                         token.unitIsSet(model)
-                                ? request.states(token.unitProperty())
+                                ? "%s is %s%s"
+                                        .formatted(token.unitProperty(), unit, request.origin(token.unitProperty()))
                                 : "%s is not set (default %s)".formatted(token.unitProperty(), unit),
                         token.allowed());
     }

@@ -21,7 +21,7 @@ public final class NamePatternFuzzer {
             NameSelector selector =
                     NameSelector.of(ResourceModel.builder().namePattern(pattern).build());
             selector.selects(name);
-            new SimilarNames(selector.value()).among(Stream.of(name));
+            SimilarNames.to(selector.value(), Stream.of(name));
         } catch (HandlerFailure failure) {
             if (failure.getErrorCode() != HandlerErrorCode.InvalidRequest) {
                 throw failure;

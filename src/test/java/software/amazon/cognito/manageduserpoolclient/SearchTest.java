@@ -110,13 +110,13 @@ class SearchTest {
         "'^$', web, false"
     })
     void namesAreSimilarThatHoldTheLettersAndDigitsButForFewEdits(String selector, String name, boolean similar) {
-        assertThat(new SimilarNames(selector).among(Stream.of(name))).hasSize(similar ? 1 : 0);
+        assertThat(SimilarNames.to(selector, Stream.of(name))).hasSize(similar ? 1 : 0);
     }
 
     @Test
     void namesAtMostThreeSimilarOnesTheBestFirst() {
-        assertThat(new SimilarNames("dashboards")
-                        .among(Stream.of("dashboord", "dashbards", "DASHBOARDS", "dashboard", "other")))
+        assertThat(SimilarNames.to(
+                        "dashboards", Stream.of("dashboord", "dashbards", "DASHBOARDS", "dashboard", "other")))
                 .hasSize(3)
                 .isEqualTo(List.of("DASHBOARDS", "dashbards", "dashboard"));
     }
