@@ -54,12 +54,12 @@ final class Diagnosis {
         String words = details == null || details.errorMessage() == null ? code : details.errorMessage();
         return FailureMessage.fit(mostCharacters, quoted -> {
             String explanation = DiagnosisRules.explain(code, words, new RejectedRequest(model, origins, quoted));
-            return "%s%s (%s, request ID %s)"
+            return "%s%s (%s%s)"
                     .formatted(
                             shortened(words, quoted),
                             explanation.isEmpty() ? "" : (words.endsWith(".") ? " " : ". ") + explanation,
                             code,
-                            rejection.requestId());
+                            rejection.requestId() == null ? "" : ", request ID " + rejection.requestId());
         });
     }
 

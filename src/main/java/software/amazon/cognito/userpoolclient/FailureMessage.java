@@ -45,7 +45,7 @@ public final class FailureMessage {
         if (!invisible.find()) {
             return cut(value, most);
         }
-        int start = boundary(value, Math.max(0, Math.min(invisible.start() - most / 4, value.length() - most)));
+        int start = boundary(value, Math.max(0, invisible.start() - most / 4));
         int end = boundary(value, Math.min(start + most, value.length()));
         String around = (start == 0 ? "" : CUT) + value.substring(start, end) + (end == value.length() ? "" : CUT);
         String visible = visible(around);

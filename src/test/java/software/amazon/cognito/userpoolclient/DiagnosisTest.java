@@ -2,6 +2,7 @@ package software.amazon.cognito.userpoolclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static software.amazon.cognito.userpoolclient.Events.failed;
+import static software.amazon.cognito.userpoolclient.Events.succeeded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.cognito.sandbox.cognito.Omission;
+import software.amazon.cognito.sandbox.cognito.Options;
 
 /** Every rejection that is known of the live service: its words stay, the explanation follows. */
 class DiagnosisTest {
@@ -46,25 +48,100 @@ class DiagnosisTest {
         assertThat(message).contains(explanation).contains("Exception, request ID ");
     }
 
-    @Test
-    void explainsAFeatureThatTheTierLacks() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{'ExplicitAuthFlows': ['ALLOW_USER_AUTH']}; ExplicitAuthFlows is [ALLOW_USER_AUTH], ",
+                "{'ExplicitAuthFlows': ['ALLOW_USER_AUTH'], 'RefreshTokenRotation': {'Feature': 'ENABLED'}}; "
+                        + "configured: Refresh Token Rotation. RefreshTokenRotation.Feature is ENABLED. "
+            })
+    void explainsAFeatureThatTheTierLacks(String properties, String explanation) {
         String lite = cognito.call("CreateUserPool", "{'PoolName': 'lite', 'UserPoolTier': 'LITE'}")
                 .at("/UserPool/Id")
                 .asText();
 
-        String message = failed(
-                handlers.create(cognito.client("{'ExplicitAuthFlows': ['ALLOW_USER_AUTH']}")
-                        .put("UserPoolId", lite)),
-                "InvalidRequest");
+        assertThat(failed(handlers.create(cognito.client(properties).put("UserPoolId", lite)), "InvalidRequest"))
+                .contains(explanation, "ESSENTIALS or PLUS");
+    }
 
-        assertThat(message).contains("ExplicitAuthFlows is [ALLOW_USER_AUTH]", "ESSENTIALS or PLUS");
+    @Test
+    void explainsTheQuotaOfAppClients() {
+        SimulatedCognito full = new SimulatedCognito(Options.of(Omission.RESET).withClientsPerPool(1));
+        succeeded(handlers.create(full.client("{}")));
+
+        assertThat(failed(handlers.create(full.client("{}")), "ServiceLimitExceeded"))
+                .contains(
+                        ". UserPoolId is " + full.userPoolId() + ". The user pool has as many app clients as its quota "
+                                + "allows, 1,000 by default: delete those that nobody uses, or have the quota raised");
+    }
+
+    /** Whatever the words, the error code and the request tell. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "LimitExceededException; ClientId is id. A quota of the app client is used up: it can have 2 secrets,",
+                "TooManyRequestsException; Nothing is wrong with the properties: ",
+                "ThrottlingException; Nothing is wrong with the properties: ",
+                "ConcurrentModificationException; something else was changing one: try again.",
+                "AccessDeniedException; Give the execution role of the resource type the permissions",
+                "NotAuthorizedException; Give the execution role of the resource type the permissions",
+                "OperationNotEnabledException; use the user pool's primary Region.",
+                "InvalidParameterException; "
+                        + "ExplicitAuthFlows is [ALLOW_CLIENT_TOKEN_AUTH, OTHER], GenerateSecret is not set. "
+                        + "ALLOW_CLIENT_TOKEN_AUTH must be the only flow"
+            })
+    void explainsByTheErrorCode(String code, String explanation) {
+        ResourceModel model = ResourceModel.builder()
+                .userPoolId("pool")
+                .clientId("id")
+                .explicitAuthFlows(List.of("ALLOW_CLIENT_TOKEN_AUTH", "OTHER"))
+                .build();
+
+        assertThat(explain(model, code, "No.")).startsWith("No. ").contains(explanation);
+    }
+
+    /** The service's echo shows question marks for letters that are not Latin. */
+    @Test
+    void findsWhatAnEchoInQuestionMarksMeans() {
+        ResourceModel model = ResourceModel.builder()
+                .supportedIdentityProviders(List.of("COGNITO", "\u793e\u54e1 SSO"))
+                .build();
+
+        assertThat(explain(model, "InvalidParameterException", "The provider ?? SSO does not exist for User Pool x."))
+                .contains("SupportedIdentityProviders holds '\u793e\u54e1 SSO', the 2nd of 2.");
+    }
+
+    @Test
+    void countsTheWrongElementsThatItDoesNotName() {
+        ResourceModel model = ResourceModel.builder()
+                .readAttributes(List.of("a", "b", "email", "c", "d", "e"))
+                .build();
+
+        assertThat(explain(model, "InvalidParameterException", "Invalid read attributes specified"))
+                .contains("ReadAttributes holds 'c', the 4th of 6. And 2 more. Allowed are")
+                .doesNotContain("'email'", "'d'");
+    }
+
+    @Test
+    void countsAListThatIsTooLong() {
+        ResourceModel model = ResourceModel.builder()
+                .callbackURLs(Collections.nCopies(101, "x"))
+                .build();
+        String words = "1 validation error detected: Value '[" + "x, ".repeat(400) + "]' at 'callbackURLs' failed to "
+                + "satisfy constraint: Member must have length less than or equal to 100";
+
+        assertThat(explain(model, "InvalidParameterException", words))
+                .startsWith("1 validation error detected: Value '[x, x")
+                .contains(
+                        "...", "equal to 100. CallbackURLs holds 101 elements. Correct it to satisfy the constraint.");
     }
 
     @Test
     void keepsTheWordsOfARejectionItDoesNotKnow() {
-        assertThat(explain("SomethingNew", "Computer says no."))
-                .isEqualTo("Computer says no. (SomethingNew, request ID null)");
-        assertThat(explain("SomethingNew", null)).isEqualTo("SomethingNew (SomethingNew, request ID null)");
+        assertThat(explain("SomethingNew", "Computer says no.")).isEqualTo("Computer says no. (SomethingNew)");
+        assertThat(explain("SomethingNew", null)).isEqualTo("SomethingNew (SomethingNew)");
     }
 
     @Test
@@ -108,20 +185,6 @@ class DiagnosisTest {
         assertThat(failed(handlers.create(model), "InvalidRequest"))
                 .startsWith(scope + " is not supported with client_credentials flow. AllowedOAuthScopes holds '" + scope
                         + "'. With client_credentials only scopes of a resource server are allowed");
-    }
-
-    @Test
-    void explainsRotationThatTheTierLacks() {
-        ResourceModel model = ResourceModel.builder()
-                .explicitAuthFlows(List.of("ALLOW_USER_AUTH"))
-                .refreshTokenRotation(new RefreshTokenRotation("ENABLED", 0))
-                .build();
-        String words = "The following features need to be disabled for the LITE pricing tier configured: "
-                + "Refresh Token Rotation";
-
-        assertThat(explain(model, "FeatureUnavailableInTierException", words))
-                .contains("RefreshTokenRotation.Feature is ENABLED. ", "set RefreshTokenRotation.Feature to DISABLED")
-                .doesNotContain("ALLOW_USER_AUTH");
     }
 
     @Test
