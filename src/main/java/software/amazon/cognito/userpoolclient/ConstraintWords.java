@@ -61,13 +61,8 @@ final class ConstraintWords {
             return "%s holds %d element%s%s."
                     .formatted(property, value.size(), value.size() == 1 ? "" : "s", request.origin(property));
         }
-        return Stream.of(
-                        request.holding(one -> breaks(constraint, one), property),
-                        request.holding(FailureMessage::hasInvisible, property),
-                        request.states(property))
-                .filter(sentence -> !sentence.isEmpty())
-                .findFirst()
-                .orElseThrow();
+        String elements = request.holding(one -> breaks(constraint, one), property);
+        return elements.isEmpty() ? request.states(property) : elements;
     }
 
     private static boolean breaks(String constraint, String element) {

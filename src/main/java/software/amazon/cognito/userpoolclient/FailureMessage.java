@@ -70,10 +70,6 @@ public final class FailureMessage {
         return INVISIBLE.matcher(text).replaceAll(invisible -> Matcher.quoteReplacement(escaped(invisible.group())));
     }
 
-    static boolean hasInvisible(String text) {
-        return INVISIBLE.matcher(text).find();
-    }
-
     private static String escaped(String characters) {
         StringBuilder escapes = new StringBuilder();
         characters.chars().forEach(c -> escapes.append(c == '\n' ? "\\n" : "\\u%04x".formatted(c)));
