@@ -111,6 +111,7 @@ final class ClientBuilder {
      * Loads with the first request that needs it. A Lambda function sleeps between requests, and a connection may die
      * meanwhile, which only shows when the next request is lost: a create takes a new one.
      */
+    @SuppressWarnings("deprecation") // the RPDK has this HTTP client; its successor would be a second one in the jar
     private static final class Create {
         private static final Duration NO_TIME = Duration.ofMillis(1);
         static final CognitoIdentityProviderClient CLIENT = build(
