@@ -224,8 +224,8 @@ final class DiagnosisRules {
     }
 
     private static String clientTokenAuth(RejectedRequest request) {
-        List<String> flows = request.model().getExplicitAuthFlows();
-        boolean isMeant = flows != null && flows.contains("ALLOW_CLIENT_TOKEN_AUTH");
+        boolean isMeant = !request.holding("ALLOW_CLIENT_TOKEN_AUTH"::equals, "ExplicitAuthFlows")
+                .isEmpty();
         return isMeant ? request.states("ExplicitAuthFlows", "GenerateSecret") : "";
     }
 }

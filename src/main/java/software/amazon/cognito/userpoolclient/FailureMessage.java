@@ -39,6 +39,11 @@ public final class FailureMessage {
         return cut(text, most);
     }
 
+    /** A message and another sentence, for which the message is cut where it has to be. */
+    static String append(String message, String sentence) {
+        return cut(message, MOST_CHARACTERS - 1 - sentence.length()) + " " + sentence;
+    }
+
     /** A value as it can be read, cut to about so many characters; the first invisible one is never cut. */
     public static String quote(String value, int most) {
         Matcher invisible = INVISIBLE.matcher(value);

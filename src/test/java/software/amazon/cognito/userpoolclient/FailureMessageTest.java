@@ -51,6 +51,16 @@ class FailureMessageTest {
     }
 
     @Test
+    void anotherSentenceIsKeptWhole() {
+        assertThat(FailureMessage.append("It failed.", "Look for it.")).isEqualTo("It failed. Look for it.");
+        assertThat(FailureMessage.append("It failed. " + "x".repeat(2_000), "Look for it."))
+                .hasSize(1_024)
+                .startsWith("It failed. x")
+                .contains("x...x")
+                .endsWith("x Look for it.");
+    }
+
+    @Test
     void noFailureHasALongerMessageThanCloudFormationTakes() {
         String message = new HandlerFailure(
                         HandlerErrorCode.NetworkFailure, "Cognito did not answer: " + "x".repeat(2_000) + ".")
