@@ -15,7 +15,7 @@ import software.amazon.cognito.sandbox.http.Json;
 
 /** Sends requests to a type's Lambda function, and requires a progress event that discloses nothing. */
 final class HandlerRequests {
-    private static final String ACCESS_KEY_ID = "AKIDEXAMPLE";
+    private static final String ACCESS_KEY_ID = "AKIDFUZZER";
     private static final String HANDLER_IS_INVOKED = "] invoking handler...";
     private static final String SECRET = "a-secret-of-the-caller";
     private static final String SECRETS_BEGIN = "secretcanari";
