@@ -136,7 +136,7 @@ final class ImportPlan {
             throw new StackException(
                     e.isNotFound()
                             ? "Resource of type '%s' with identifier '%s' was not found."
-                                    .formatted(desired.type(), provider.ref(identifier))
+                                    .formatted(desired.type(), provider.schema().text(identifier))
                             : "Cannot read " + desired.logicalId() + ": " + e.getMessage());
         }
     }

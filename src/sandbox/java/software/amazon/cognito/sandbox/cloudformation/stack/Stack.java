@@ -18,6 +18,7 @@ import java.util.stream.StreamSupport;
 import software.amazon.cognito.sandbox.cloudformation.template.Template;
 import software.amazon.cognito.sandbox.cloudformation.template.parameters.Parameter;
 import software.amazon.cognito.sandbox.cloudformation.template.parameters.Parameters;
+import software.amazon.cognito.sandbox.cloudformation.template.problem.Problems;
 import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
 import software.amazon.cognito.sandbox.cloudformation.template.value.Scope;
 import software.amazon.cognito.sandbox.provider.ProvisioningException;
@@ -95,9 +96,25 @@ public final class Stack {
         Set<String> noEcho = noEcho(template, parameters);
         parameters.putAll(pseudoParameters(header.stackId()));
         Template decided = template.decided(parameters);
-        environment.templateCheck(stubsAllowed).check(decided, Scope.beforeDeployment(parameters));
+        checkStubs(decided);
+        environment.templateCheck().check(decided, Scope.beforeDeployment(parameters));
         settle();
         return new Checked(decided, header, parameters, noEcho);
+    }
+
+    private void checkStubs(Template template) throws TemplateException {
+        Problems problems = new Problems();
+        template.resources().stream()
+                .filter(resource -> !stubsAllowed
+                        && environment
+                                .types()
+                                .find(resource.type())
+                                .filter(ResourceProvider::isStub)
+                                .isPresent())
+                .forEach(resource -> problems.add(
+                        resource.position(),
+                        resource.type() + " is not simulated: without --no-stubs, a stub stands for it"));
+        problems.throwIfAny();
     }
 
     /**
