@@ -8,11 +8,12 @@ import software.amazon.cognito.userpoolclient.AppClientUpdate;
 import software.amazon.cognito.userpoolclient.CognitoClient;
 import software.amazon.cognito.userpoolclient.HandlerFailure;
 import software.amazon.cognito.userpoolclient.Pace;
+import software.amazon.cognito.userpoolclient.States;
 import software.amazon.cognito.userpoolclient.Waiting;
 
 /**
- * What the five handlers share. They do their work on models of the first type, UserPoolClient, with the attribute
- * table, merge, errors and diagnosis of that type; {@link Bridge} leads there and back.
+ * What the five handlers share. They work on states, as those of the first type do, with its attribute table, merge,
+ * errors and diagnosis.
  */
 abstract class BaseHandlerStd extends BaseHandler<CallbackContext> {
 
@@ -32,9 +33,7 @@ abstract class BaseHandlerStd extends BaseHandler<CallbackContext> {
         try {
             return handle(new CognitoClient(proxy, pace), request, context);
         } catch (HandlerFailure failure) {
-            return pace == Pace.AT_ONCE
-                    ? failure.toEvent()
-                    : Waiting.end(failure, request.getDesiredResourceState(), context);
+            return Waiting.end(pace, failure, request.getDesiredResourceState(), context);
         }
     }
 
@@ -48,7 +47,7 @@ abstract class BaseHandlerStd extends BaseHandler<CallbackContext> {
 
     static ProgressEvent<ResourceModel, CallbackContext> success(AppClientUpdate.Outcome outcome) {
         ProgressEvent<ResourceModel, CallbackContext> event =
-                ProgressEvent.defaultSuccessHandler(Bridge.toManaged(outcome.client()));
+                ProgressEvent.defaultSuccessHandler(States.to(ResourceModel.class, outcome.client()));
         event.setMessage(outcome.message());
         return event;
     }

@@ -1,5 +1,6 @@
 package software.amazon.cognito.manageduserpoolclient;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,6 +12,7 @@ import software.amazon.cognito.userpoolclient.CognitoClient;
 import software.amazon.cognito.userpoolclient.HandlerFailure;
 import software.amazon.cognito.userpoolclient.Pace;
 import software.amazon.cognito.userpoolclient.Preconditions;
+import software.amazon.cognito.userpoolclient.States;
 
 /**
  * Takes an app client that exists under management: looks through the user pool for the one whose name matches, with a
@@ -44,7 +46,7 @@ public class CreateHandler extends BaseHandlerStd {
     ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
         ResourceModel desired = request.getDesiredResourceState();
-        rejectReadOnlyProperties(desired);
+        rejectReadOnlyProperties(States.of(desired));
         NameSelector selector = NameSelector.of(desired);
         Instant end = clock.instant().plus(STEPS_BEGIN_WITHIN);
         while (clock.instant().isBefore(end)) {
@@ -52,37 +54,35 @@ public class CreateHandler extends BaseHandlerStd {
             if (search.over()) {
                 return adopt(cognito, request, search.clientId(selector, desired.getUserPoolId()));
             }
-            context.proceed(
-                    search.with(cognito.list(Bridge.toUserPoolClient(desired), search.nextToken(), null), selector));
+            context.proceed(search.with(cognito.list(States.of(desired), search.nextToken(), null), selector));
         }
         return ProgressEvent.defaultInProgressHandler(context, GO_ON_AFTER_SECONDS, desired);
     }
 
     private static ProgressEvent<ResourceModel, CallbackContext> adopt(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, String clientId) {
-        var mentioned = Bridge.toUserPoolClient(request.getDesiredResourceState());
-        mentioned.setClientId(clientId);
-        // Without a previous state nothing falls silent: what the template does not mention stays as it is.
-        AppClientUpdate adoption = new AppClientUpdate(request, null, mentioned);
-        var live = cognito.read(mentioned, Boolean.TRUE.equals(mentioned.getGenerateSecret()) ? null : false);
-        if (mentioned.getGenerateSecret() != null
-                && !mentioned.getGenerateSecret().equals(live.getGenerateSecret())) {
+        ObjectNode mentioned = States.of(request.getDesiredResourceState());
+        boolean wantsSecret = mentioned.path("GenerateSecret").asBoolean();
+        ObjectNode live = cognito.read(mentioned.put("ClientId", clientId), wantsSecret ? null : false);
+        boolean hasSecret = live.path("GenerateSecret").asBoolean();
+        if (mentioned.has("GenerateSecret") && wantsSecret != hasSecret) {
             throw new HandlerFailure(
                     HandlerErrorCode.InvalidRequest,
                     "GenerateSecret is %s, but app client '%s' (%s) has %s secret, which only its creator could change. Remove GenerateSecret, or set it to %s."
                             .formatted(
-                                    mentioned.getGenerateSecret(),
-                                    live.getName(),
+                                    wantsSecret,
+                                    States.text(live, "Name"),
                                     clientId,
-                                    live.getGenerateSecret() ? "a" : "no",
-                                    live.getGenerateSecret()));
+                                    hasSecret ? "a" : "no",
+                                    hasSecret));
         }
-        return success(adoption.apply(cognito, live, client -> true));
+        // Without a previous state nothing falls silent: what the template does not mention stays as it is.
+        return success(new AppClientUpdate(request, null, mentioned).apply(cognito, live, client -> true));
     }
 
-    private static void rejectReadOnlyProperties(ResourceModel desired) {
-        Preconditions.rejectReadOnly("ClientId", desired.getClientId(), "");
-        Preconditions.rejectReadOnly("ClientSecret", desired.getClientSecret(), "");
-        Preconditions.rejectReadOnly("Name", desired.getName(), "; the app client keeps the name that it has");
+    private static void rejectReadOnlyProperties(ObjectNode desired) {
+        Preconditions.rejectReadOnly("ClientId", desired, "");
+        Preconditions.rejectReadOnly("ClientSecret", desired, "");
+        Preconditions.rejectReadOnly("Name", desired, "; the app client keeps the name that it has");
     }
 }

@@ -5,6 +5,7 @@ import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 import software.amazon.cognito.userpoolclient.CognitoClient;
 import software.amazon.cognito.userpoolclient.Pace;
+import software.amazon.cognito.userpoolclient.States;
 
 /**
  * Returns the primary identifiers of one page of a user pool's app clients, from one ListUserPoolClients call. Every app
@@ -21,9 +22,7 @@ public class ListHandler extends BaseHandlerStd {
     ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
         ListUserPoolClientsResponse page = cognito.list(
-                Bridge.toUserPoolClient(request.getDesiredResourceState()),
-                request.getNextToken(),
-                request.getMaxResults());
+                States.of(request.getDesiredResourceState()), request.getNextToken(), request.getMaxResults());
         ProgressEvent<ResourceModel, CallbackContext> event = ProgressEvent.defaultSuccessHandler(null);
         event.setResourceModels(page.userPoolClients().stream()
                 .map(client -> ResourceModel.builder()

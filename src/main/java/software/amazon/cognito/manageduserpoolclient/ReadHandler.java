@@ -2,8 +2,10 @@ package software.amazon.cognito.manageduserpoolclient;
 
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
+import software.amazon.cognito.userpoolclient.AppClientUpdate;
 import software.amazon.cognito.userpoolclient.CognitoClient;
 import software.amazon.cognito.userpoolclient.Pace;
+import software.amazon.cognito.userpoolclient.States;
 
 /**
  * Returns the whole model of an app client, as the first type's handler does. How it was found is not part of it:
@@ -19,7 +21,7 @@ public class ReadHandler extends BaseHandlerStd {
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
-        return ProgressEvent.defaultSuccessHandler(
-                Bridge.toManaged(cognito.read(Bridge.toUserPoolClient(request.getDesiredResourceState()), null)));
+        return success(
+                new AppClientUpdate.Outcome(cognito.read(States.of(request.getDesiredResourceState()), null), null));
     }
 }

@@ -1,5 +1,6 @@
 package software.amazon.cognito.manageduserpoolclient;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.ProgressEvent;
@@ -8,6 +9,7 @@ import software.amazon.cognito.userpoolclient.AppClientUpdate;
 import software.amazon.cognito.userpoolclient.CognitoClient;
 import software.amazon.cognito.userpoolclient.HandlerFailure;
 import software.amazon.cognito.userpoolclient.Pace;
+import software.amazon.cognito.userpoolclient.States;
 
 /** Updates an app client: {@link AppClientUpdate}. How it was found may change, as long as it is the same app client. */
 public class UpdateHandler extends BaseHandlerStd {
@@ -22,13 +24,12 @@ public class UpdateHandler extends BaseHandlerStd {
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
         ResourceModel desired = request.getDesiredResourceState();
         ResourceModel previous = request.getPreviousResourceState();
-        AppClientUpdate update =
-                new AppClientUpdate(request, Bridge.toUserPoolClient(previous), Bridge.toUserPoolClient(desired));
-        var live = update.read(cognito);
+        AppClientUpdate update = new AppClientUpdate(request);
+        ObjectNode live = update.read(cognito);
         if (!update.isRollback()) {
-            rejectAnotherAppClient(previous, desired, live.getName());
+            rejectAnotherAppClient(previous, desired, States.text(live, "Name"));
         }
-        return success(update.apply(cognito, live, client -> selects(previous, client.getName())));
+        return success(update.apply(cognito, live, client -> selects(previous, States.text(client, "Name"))));
     }
 
     /** A pattern or prefix that appears or changes, as it does after an import, must lead to the same app client. */

@@ -1,8 +1,9 @@
 package software.amazon.cognito.userpoolclient;
 
-import java.util.Objects;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 
@@ -18,19 +19,23 @@ public final class AppClientUpdate {
      * @param client the whole app client
      * @param message what it could not do, for the user; null if there is nothing to say
      */
-    public record Outcome(ResourceModel client, String message) {}
+    public record Outcome(ObjectNode client, String message) {}
 
     private final ResourceHandlerRequest<?> request;
-    private final ResourceModel previous;
-    private final ResourceModel desired;
+    private final ObjectNode previous;
+    private final ObjectNode desired;
+
+    /** The update that a request asks for. */
+    public AppClientUpdate(ResourceHandlerRequest<?> request) {
+        this(request, States.of(request.getPreviousResourceState()), States.of(request.getDesiredResourceState()));
+    }
 
     /**
-     * The update that a request asks for.
+     * The update that a request asks for, with states of its own.
      *
-     * @param previous its previous state as a model of this type; null if there is none
-     * @param desired its desired state as a model of this type
+     * @param previous the previous state; null if there is none
      */
-    public AppClientUpdate(ResourceHandlerRequest<?> request, ResourceModel previous, ResourceModel desired) {
+    public AppClientUpdate(ResourceHandlerRequest<?> request, ObjectNode previous, ObjectNode desired) {
         this.request = request;
         this.previous = previous;
         this.desired = desired;
@@ -42,13 +47,16 @@ public final class AppClientUpdate {
      * @throws HandlerFailure NotUpdatable if a create-only property changes; in a roll-back nothing that the failed
      *     template said counts
      */
-    public ResourceModel read(CognitoClient cognito) {
+    public ObjectNode read(CognitoClient cognito) {
         if (isRollback()) {
-            return cognito.read(desired, Boolean.TRUE.equals(desired.getGenerateSecret()));
+            return cognito.read(desired, States.is(desired, "GenerateSecret"));
         }
         Preconditions.rejectCreateOnlyChanges(previous, desired);
-        ResourceModel live = cognito.read(desired, hasSecret());
-        if (previous == null || previous.getGenerateSecret() == null) {
+        boolean known = previous != null && previous.has("GenerateSecret");
+        // Only a secret that is asked for, and was not before, is worth another call.
+        boolean mayBeNew = !known && States.is(desired, "GenerateSecret");
+        ObjectNode live = cognito.read(desired, mayBeNew ? null : known && States.is(previous, "GenerateSecret"));
+        if (!known) {
             Preconditions.rejectContradictionOfLive(desired, live);
         }
         return live;
@@ -59,21 +67,13 @@ public final class AppClientUpdate {
         return Boolean.TRUE.equals(request.getRollback());
     }
 
-    /** Only a secret that is asked for, and was not before, is worth another call. */
-    private Boolean hasSecret() {
-        if (previous != null && previous.getGenerateSecret() != null) {
-            return previous.getGenerateSecret();
-        }
-        return Boolean.TRUE.equals(desired.getGenerateSecret()) ? null : false;
-    }
-
     /**
      * Changes the app client.
      *
      * @param live the app client as it was just read
      * @param tookEffect in a roll-back: whether the failed update took effect on what only this type has
      */
-    public Outcome apply(CognitoClient cognito, ResourceModel live, Predicate<ResourceModel> tookEffect) {
+    public Outcome apply(CognitoClient cognito, ObjectNode live, Predicate<ObjectNode> tookEffect) {
         UpdateMerge merge = new UpdateMerge(Intent.of(request, previous, desired, live, tookEffect), live);
         try {
             return apply(cognito, merge, live);
@@ -83,24 +83,25 @@ public final class AppClientUpdate {
                 throw rejection;
             }
             Outcome outcome = apply(cognito, new UpdateMerge(Intent.toSetOnly(desired), live), live);
-            return new Outcome(
-                    outcome.client(),
-                    "%s stay as the failed update set them, because Cognito rejected their defaults: %s"
-                            .formatted(String.join(", ", merge.resets()), rejection.getMessage()));
+            String stays = "So this is not back at its default, but as the failed update left it: %s."
+                    .formatted(String.join(", ", merge.resets()));
+            return new Outcome(outcome.client(), FailureMessage.append(rejection.getMessage(), stays));
         }
     }
 
-    private static Outcome apply(CognitoClient cognito, UpdateMerge merge, ResourceModel live) {
+    private static Outcome apply(CognitoClient cognito, UpdateMerge merge, ObjectNode live) {
         if (!merge.changesLive()) {
             return new Outcome(live, null);
         }
-        ResourceModel updated = cognito.update(merge, live);
-        String message = merge.inexpressibleResets()
-                .filter(token -> Objects.nonNull(token.numberIn(updated)))
-                .map(token -> "%s stays %d %s: its default of %s is no number of %s, so set it, or another unit."
+        ObjectNode updated = cognito.update(merge, live);
+        String message = Stream.of(TokenValidity.values())
+                .filter(token -> merge.resets().contains(token.property())
+                        && !merge.merged().has(token.property())
+                        && updated.has(token.property()))
+                .map(token -> "%s stays %s %s: its default of %s is no number of %s, so set it, or another unit."
                         .formatted(
                                 token.property(),
-                                token.numberIn(updated),
+                                token.number(updated).asText(),
                                 token.unitIn(updated),
                                 token.defaultInWords(),
                                 token.unitIn(updated)))

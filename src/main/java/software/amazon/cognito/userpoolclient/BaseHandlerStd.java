@@ -1,5 +1,6 @@
 package software.amazon.cognito.userpoolclient;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import software.amazon.cloudformation.proxy.AmazonWebServicesClientProxy;
 import software.amazon.cloudformation.proxy.Logger;
 import software.amazon.cloudformation.proxy.ProgressEvent;
@@ -42,8 +43,10 @@ abstract class BaseHandlerStd extends BaseHandler<CallbackContext> {
     /** Turns a failure into the progress event that ends this invocation. */
     ProgressEvent<ResourceModel, CallbackContext> end(
             HandlerFailure failure, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
-        return pace == Pace.AT_ONCE
-                ? failure.toEvent()
-                : Waiting.end(failure, request.getDesiredResourceState(), context);
+        return Waiting.end(pace, failure, request.getDesiredResourceState(), context);
+    }
+
+    static ProgressEvent<ResourceModel, CallbackContext> success(ObjectNode client) {
+        return ProgressEvent.defaultSuccessHandler(States.to(ResourceModel.class, client));
     }
 }

@@ -1,77 +1,77 @@
 package software.amazon.cognito.userpoolclient;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Tells whether two values mean the same to Cognito. */
 final class Canonical {
 
-    private static final TokenValidityUnits NO_UNITS = new TokenValidityUnits();
+    private static final String GRACE = "RetryGracePeriodSeconds";
+    private static final String SHARED = "UserDataShared";
 
     private Canonical() {}
 
     /** Whether a value says anything: an empty list means the service's default, units without members nothing. */
-    static boolean isSet(Object value) {
-        return value != null && !(value instanceof List<?> list && list.isEmpty()) && !value.equals(NO_UNITS);
+    static boolean isSet(JsonNode value) {
+        return !value.isMissingNode() && !value.isNull() && !(value.isContainerNode() && value.isEmpty());
     }
 
-    static boolean same(Object one, Object other) {
-        return Objects.equals(of(one), of(other));
+    static boolean same(JsonNode one, JsonNode other) {
+        return isSet(one) == isSet(other) && (!isSet(one) || of(one).equals(of(other)));
     }
 
-    /** The same object for values that mean the same: lists have no order, members of structures have defaults. */
-    private static Object of(Object value) {
-        if (!isSet(value)) {
-            return null;
+    /** The same value for those that mean the same: lists have no order, members of structures have defaults. */
+    private static Object of(JsonNode value) {
+        if (value.isArray()) {
+            return sorted(States.stream(value));
         }
-        if (value instanceof List<?> list) {
-            return list.stream().distinct().sorted().toList();
+        if (!value.isObject()) {
+            return value;
         }
-        if (value instanceof RefreshTokenRotation rotation) {
-            // Where rotation is off, Cognito drops the grace period, which is 0 by default.
-            boolean dropped = "DISABLED".equals(rotation.getFeature()) || rotation.getRetryGracePeriodSeconds() == null;
-            return new RefreshTokenRotation(
-                    rotation.getFeature(), dropped ? Integer.valueOf(0) : rotation.getRetryGracePeriodSeconds());
+        ObjectNode structure = value.deepCopy();
+        if ("DISABLED".equals(States.text(value, "Feature"))
+                || value.path(GRACE).asInt() == 0) {
+            structure.remove(GRACE); // where rotation is off, Cognito drops it
         }
-        if (value instanceof AnalyticsConfiguration analytics) {
-            return Structures.toSdk(analytics).toBuilder()
-                    .userDataShared(Boolean.TRUE.equals(analytics.getUserDataShared()))
-                    .build();
+        if (!States.is(value, SHARED)) {
+            structure.remove(SHARED);
         }
-        return value;
+        return structure;
+    }
+
+    /** Each element once, in lexical order: no list has an order that means something. */
+    static List<JsonNode> sorted(Stream<JsonNode> list) {
+        return list.distinct().sorted(Comparator.comparing(JsonNode::asText)).toList();
     }
 
     /** Whether an app client is all that a state says. */
-    static boolean isAll(ResourceModel said, ResourceModel live) {
-        ResourceModel sent = withoutLinkedRole(said, live);
-        ResourceModel now = withoutLinkedRole(live, live);
-        return isSilentOr(said.getGenerateSecret(), live.getGenerateSecret())
-                && Attributes.SETTINGS.stream().allMatch(attribute -> isSilentOr(attribute.in(sent), attribute.in(now)))
+    static boolean isAll(ObjectNode said, ObjectNode live) {
+        ObjectNode sent = withoutLinkedRole(said, live);
+        ObjectNode now = withoutLinkedRole(live, live);
+        return Stream.concat(Attributes.NAMES.stream(), Stream.of("GenerateSecret"))
+                        .filter(name -> !name.equals(Attributes.UNITS))
+                        .allMatch(name -> !sent.has(name) || same(sent.get(name), now.path(name)))
                 && Stream.of(TokenValidity.values())
-                        .allMatch(token -> isSilentOr(token.numberIn(said), token.numberIn(live))
-                                && isSilentOr(token.setUnitIn(said), token.setUnitIn(live)));
-    }
-
-    private static boolean isSilentOr(Object said, Object live) {
-        return said == null || same(said, live);
+                        .allMatch(token ->
+                                !token.unitIsSet(sent) || token.unitIn(sent).equals(token.unitIn(now)));
     }
 
     /** Beside an ApplicationArn Cognito answers with a service-linked role and a default, and rejects them in requests. */
-    static ResourceModel withoutLinkedRole(ResourceModel model, ResourceModel live) {
-        AnalyticsConfiguration analytics = model.getAnalyticsConfiguration();
-        AnalyticsConfiguration now = live.getAnalyticsConfiguration();
-        if (analytics == null || analytics.getApplicationArn() == null || now == null) {
-            return model;
+    static ObjectNode withoutLinkedRole(ObjectNode state, ObjectNode live) {
+        if (!state.path(Attributes.ANALYTICS).has("ApplicationArn") || !live.has(Attributes.ANALYTICS)) {
+            return state;
         }
-        boolean linked = Objects.equals(analytics.getRoleArn(), now.getRoleArn());
-        return model.toBuilder()
-                .analyticsConfiguration(new AnalyticsConfiguration(
-                        analytics.getApplicationArn(),
-                        analytics.getApplicationId(),
-                        analytics.getExternalId(),
-                        linked ? null : analytics.getRoleArn(),
-                        Boolean.TRUE.equals(analytics.getUserDataShared()) ? true : null))
-                .build();
+        ObjectNode copy = state.deepCopy();
+        ObjectNode analytics = (ObjectNode) copy.get(Attributes.ANALYTICS);
+        if (analytics.path("RoleArn").equals(live.at("/AnalyticsConfiguration/RoleArn"))) {
+            analytics.remove("RoleArn");
+        }
+        if (!States.is(analytics, SHARED)) {
+            analytics.remove(SHARED);
+        }
+        return copy;
     }
 }

@@ -1,21 +1,31 @@
 package software.amazon.cognito.userpoolclient;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserPoolClientRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.DeleteUserPoolClientRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.DescribeUserPoolClientRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUserPoolClientSecretsRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUserPoolClientsRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUserPoolClientsResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UpdateUserPoolClientRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientDescription;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
 import software.amazon.cloudformation.proxy.AmazonWebServicesClientProxy;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 
 /**
- * The app-client operations of Cognito in terms of the resource model, called with the credentials of one request. Its
+ * The app-client operations of Cognito in terms of states, called with the credentials of one request. Its
  * methods throw {@link HandlerFailure} when Cognito rejects it or does not answer.
  */
 public final class CognitoClient {
+
+    /** The most app clients that Cognito lists in one answer (API reference: QueryLimit). */
+    private static final int MAX_PAGE_SIZE = 60;
 
     private final CognitoCall call;
     private final Pace pace;
@@ -26,55 +36,65 @@ public final class CognitoClient {
         this.pace = pace;
     }
 
-    /** Creates an app client with the properties of the model, and returns it whole. */
-    ResourceModel create(ResourceModel desired, String clientName) {
+    /** Creates an app client with the properties of a state, and returns it whole. */
+    ObjectNode create(ObjectNode desired, String clientName) {
+        CreateUserPoolClientRequest.Builder request = CreateUserPoolClientRequest.builder()
+                .userPoolId(pool(desired))
+                .clientName(clientName)
+                .generateSecret(States.is(desired, "GenerateSecret"));
         UserPoolClientType client = call.make(
                         ClientBuilder::getCreateClient,
-                        Translator.toCreateRequest(desired, clientName),
+                        Translator.set(request, desired).build(),
                         CognitoIdentityProviderClient::createUserPoolClient,
                         Diagnosis.of(desired))
                 .userPoolClient();
-        return Translator.toModel(client, client.clientSecret() != null);
+        return Translator.toState(client, client.clientSecret() != null);
     }
 
     /**
-     * The app client with the primary identifier of the model, as it is now. It has a secret when it has one of any kind:
+     * The app client with the primary identifier of a state, as it is now. It has a secret when it has one of any kind:
      * one that DescribeUserPoolClient shows, one that Secrets Manager keeps, or one that is only listed, after a rotation
      * that deleted the first one.
      *
      * @param hasSecret what is known of it already, for want of which the secrets are listed in another call; null if
      *     nothing is
      */
-    public ResourceModel read(ResourceModel identifier, Boolean hasSecret) {
+    public ObjectNode read(ObjectNode identifier, Boolean hasSecret) {
         AtomicBoolean keptElsewhere = new AtomicBoolean();
         UserPoolClientType client = describe(identifier, keptElsewhere);
         boolean shows = client.clientSecret() != null || keptElsewhere.get();
-        return Translator.toModel(
+        return Translator.toState(
                 client, shows || Objects.requireNonNullElseGet(hasSecret, () -> listsSecrets(identifier)));
     }
 
     /** The app client as DescribeUserPoolClient shows it. */
-    UserPoolClientType describe(ResourceModel identifier) {
+    UserPoolClientType describe(ObjectNode identifier) {
         return describe(identifier, new AtomicBoolean());
     }
 
-    private UserPoolClientType describe(ResourceModel identifier, AtomicBoolean secretIsKeptElsewhere) {
+    private UserPoolClientType describe(ObjectNode identifier, AtomicBoolean secretIsKeptElsewhere) {
         Preconditions.requireIdentifier(identifier);
         return call.make(
                         pace::client,
-                        Translator.toReadRequest(identifier),
+                        DescribeUserPoolClientRequest.builder()
+                                .userPoolId(pool(identifier))
+                                .clientId(client(identifier))
+                                .build(),
                         (client, request) ->
                                 client.describeUserPoolClient(SecretArn.notedIn(secretIsKeptElsewhere, request)),
                         Diagnosis.of(identifier))
                 .userPoolClient();
     }
 
-    /** Where the call is denied, or unknown to the endpoint, the model tells; a wrong false costs a production client. */
-    private boolean listsSecrets(ResourceModel identifier) {
+    /** Where the call is denied, or unknown to the endpoint, the state tells; a wrong false costs a production client. */
+    private boolean listsSecrets(ObjectNode identifier) {
         try {
             return !call.make(
                             pace::client,
-                            Translator.toListSecretsRequest(identifier),
+                            ListUserPoolClientSecretsRequest.builder()
+                                    .userPoolId(pool(identifier))
+                                    .clientId(client(identifier))
+                                    .build(),
                             CognitoIdentityProviderClient::listUserPoolClientSecrets,
                             Diagnosis.of(identifier))
                     .clientSecrets()
@@ -83,29 +103,34 @@ public final class CognitoClient {
             if (failure.isRetryable() || failure.getErrorCode() == HandlerErrorCode.NotFound) {
                 throw failure;
             }
-            return Boolean.TRUE.equals(identifier.getGenerateSecret());
+            return States.is(identifier, "GenerateSecret");
         }
     }
 
     /** Updates an app client to what was merged, and returns it whole. */
-    ResourceModel update(UpdateMerge merge, ResourceModel live) {
+    ObjectNode update(UpdateMerge merge, ObjectNode live) {
+        UpdateUserPoolClientRequest.Builder request =
+                UpdateUserPoolClientRequest.builder().userPoolId(pool(live)).clientId(client(live));
         UserPoolClientType client = call.make(
                         pace::client,
-                        Translator.toUpdateRequest(merge.merged()),
+                        Translator.set(request, merge.merged()).build(),
                         CognitoIdentityProviderClient::updateUserPoolClient,
                         Diagnosis.of(merge))
                 .userPoolClient();
-        ResourceModel updated = Translator.toModel(client, live.getGenerateSecret());
-        updated.setClientSecret(live.getClientSecret()); // no update touches the secret
-        return updated;
+        ObjectNode updated = Translator.toState(client, States.is(live, "GenerateSecret"));
+        updated.remove("ClientSecret"); // no update touches the secret
+        return live.has("ClientSecret") ? updated.set("ClientSecret", live.get("ClientSecret")) : updated;
     }
 
-    /** Deletes the app client with the primary identifier of the model. */
-    void delete(ResourceModel identifier) {
+    /** Deletes the app client with the primary identifier of a state. */
+    void delete(ObjectNode identifier) {
         Preconditions.requireIdentifier(identifier);
         call.make(
                 pace::client,
-                Translator.toDeleteRequest(identifier),
+                DeleteUserPoolClientRequest.builder()
+                        .userPoolId(pool(identifier))
+                        .clientId(client(identifier))
+                        .build(),
                 CognitoIdentityProviderClient::deleteUserPoolClient,
                 Diagnosis.of(identifier));
     }
@@ -113,21 +138,25 @@ public final class CognitoClient {
     /**
      * One page of the app clients of a user pool.
      *
-     * @param scope a model with the user pool's id
+     * @param scope a state with the user pool's id
      * @param nextToken where the page begins; null for the first
      * @param maxResults how many at the most; null for as many as Cognito lists at once
      */
-    public ListUserPoolClientsResponse list(ResourceModel scope, String nextToken, Integer maxResults) {
+    public ListUserPoolClientsResponse list(ObjectNode scope, String nextToken, Integer maxResults) {
         Preconditions.requireUserPool(scope);
         return call.make(
                 pace::client,
-                Translator.toListRequest(scope.getUserPoolId(), nextToken, maxResults),
+                ListUserPoolClientsRequest.builder()
+                        .userPoolId(pool(scope))
+                        .nextToken(nextToken)
+                        .maxResults(maxResults == null ? MAX_PAGE_SIZE : Math.min(maxResults, MAX_PAGE_SIZE))
+                        .build(),
                 CognitoIdentityProviderClient::listUserPoolClients,
                 Diagnosis.of(scope));
     }
 
     /** The ids of all app clients of a user pool with that name, in a call for each 60 app clients: no search is offered. */
-    List<String> idsOf(ResourceModel scope, String clientName) {
+    List<String> idsOf(ObjectNode scope, String clientName) {
         return Stream.iterate(
                         list(scope, null, null),
                         Objects::nonNull,
@@ -137,5 +166,13 @@ public final class CognitoClient {
                 .map(UserPoolClientDescription::clientId)
                 .distinct()
                 .toList();
+    }
+
+    private static String pool(ObjectNode state) {
+        return States.text(state, "UserPoolId");
+    }
+
+    private static String client(ObjectNode state) {
+        return States.text(state, "ClientId");
     }
 }

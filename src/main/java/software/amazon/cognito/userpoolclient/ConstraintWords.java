@@ -46,7 +46,7 @@ final class ConstraintWords {
         if (constraint.startsWith("Member must not be null")) {
             return property + " is missing: set it.";
         }
-        return request.properties().has(property.split("\\.")[0])
+        return (property.equals("ClientId") || Attributes.NAMES.contains(property.split("\\.")[0]))
                 ? wrong(property, constraint, request) + " Correct it to satisfy the constraint."
                 : property + " does not satisfy its constraint: correct it.";
     }

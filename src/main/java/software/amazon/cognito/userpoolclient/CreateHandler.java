@@ -1,5 +1,6 @@
 package software.amazon.cognito.userpoolclient;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,11 +36,10 @@ public class CreateHandler extends BaseHandlerStd {
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
-        ResourceModel desired = request.getDesiredResourceState();
         if (context.getUnconfirmedSince() != null) {
             return settle(cognito, request, context);
         }
-        rejectReadOnlyProperties(desired);
+        rejectReadOnlyProperties(States.of(request.getDesiredResourceState()));
         return create(cognito, request, context);
     }
 
@@ -47,8 +47,7 @@ public class CreateHandler extends BaseHandlerStd {
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
         Instant sent = clock.instant();
         try {
-            return ProgressEvent.defaultSuccessHandler(
-                    cognito.create(request.getDesiredResourceState(), clientName(request)));
+            return success(cognito.create(States.of(request.getDesiredResourceState()), clientName(request)));
         } catch (HandlerFailure failure) {
             if (!failure.isOutcomeUnknown()) {
                 throw failure;
@@ -62,15 +61,15 @@ public class CreateHandler extends BaseHandlerStd {
 
     private ProgressEvent<ResourceModel, CallbackContext> settle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
-        ResourceModel desired = request.getDesiredResourceState();
+        ObjectNode desired = States.of(request.getDesiredResourceState());
         if (context.getClientId() == null) {
             List<String> namesakes = cognito.idsOf(desired, clientName(request));
             Instant since = Instant.ofEpochMilli(context.getUnconfirmedSince());
             context.searched(new Namesakes(desired, since).own(cognito, namesakes));
         }
         if (context.getClientId() != null) {
-            return ProgressEvent.defaultSuccessHandler(
-                    cognito.read(identified(desired, context), Boolean.TRUE.equals(desired.getGenerateSecret())));
+            return success(
+                    cognito.read(desired.put("ClientId", context.getClientId()), States.is(desired, "GenerateSecret")));
         }
         return context.getSearches() < SEARCHES_BEFORE_CREATING_AGAIN
                 ? searchLater(request, context)
@@ -82,7 +81,7 @@ public class CreateHandler extends BaseHandlerStd {
     ProgressEvent<ResourceModel, CallbackContext> end(
             HandlerFailure failure, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
         ProgressEvent<ResourceModel, CallbackContext> event =
-                Waiting.end(failure, identified(request.getDesiredResourceState(), context), context);
+                Waiting.end(Pace.IN_TURNS, failure, identified(request, context), context);
         return event.isFailed() && context.getUnconfirmedSince() != null ? giveUp(failure, request, context) : event;
     }
 
@@ -94,16 +93,16 @@ public class CreateHandler extends BaseHandlerStd {
 
     private static ProgressEvent<ResourceModel, CallbackContext> giveUp(
             HandlerFailure failure, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
-        ResourceModel model = identified(request.getDesiredResourceState(), context);
+        ResourceModel model = identified(request, context);
         boolean mayRecover = failure.isOutcomeUnknown() || failure.isRetryable();
-        String message = failure.getMessage()
-                + " Cognito did not confirm an earlier attempt to create the app client, so it may exist: "
-                + "look for it in user pool " + model.getUserPoolId() + " before you try again.";
+        String warning =
+                "Cognito did not confirm an earlier attempt to create the app client, so it may exist: look for "
+                        + "it in user pool " + model.getUserPoolId() + " before you try again.";
         return ProgressEvent.failed(
-                context.getClientId() == null ? null : model,
+                model.getClientId() == null ? null : model,
                 null,
                 mayRecover ? HandlerErrorCode.GeneralServiceException : failure.getErrorCode(),
-                message);
+                FailureMessage.append(failure.getMessage(), warning));
     }
 
     private static String clientName(ResourceHandlerRequest<ResourceModel> request) {
@@ -111,16 +110,16 @@ public class CreateHandler extends BaseHandlerStd {
                 request.getDesiredResourceState().getClientName(), () -> ClientName.derive(request));
     }
 
-    /** The model with the primary identifier as soon as it is known. */
-    private static ResourceModel identified(ResourceModel desired, CallbackContext context) {
-        return context.getClientId() == null
-                ? desired
-                : desired.toBuilder().clientId(context.getClientId()).build();
+    /** The desired state with the primary identifier as soon as it is known. */
+    private static ResourceModel identified(ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
+        return request.getDesiredResourceState().toBuilder()
+                .clientId(context.getClientId())
+                .build();
     }
 
-    private static void rejectReadOnlyProperties(ResourceModel desired) {
-        Preconditions.rejectReadOnly("ClientId", desired.getClientId(), "");
-        Preconditions.rejectReadOnly("ClientSecret", desired.getClientSecret(), "");
-        Preconditions.rejectReadOnly("Name", desired.getName(), "; the name to set is ClientName");
+    private static void rejectReadOnlyProperties(ObjectNode desired) {
+        Preconditions.rejectReadOnly("ClientId", desired, "");
+        Preconditions.rejectReadOnly("ClientSecret", desired, "");
+        Preconditions.rejectReadOnly("Name", desired, "; the name to set is ClientName");
     }
 }

@@ -17,7 +17,7 @@ public class DeleteHandler extends BaseHandlerStd {
     ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
         try {
-            cognito.delete(request.getDesiredResourceState());
+            cognito.delete(States.of(request.getDesiredResourceState()));
         } catch (HandlerFailure failure) {
             if (!isDoneByEarlierAttempt(failure, context)) {
                 throw failure;

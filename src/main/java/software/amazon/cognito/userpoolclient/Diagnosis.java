@@ -1,5 +1,6 @@
 package software.amazon.cognito.userpoolclient;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ final class Diagnosis {
 
     private static final Pattern ECHO = Pattern.compile("(?<=Value ').*?(?=' at ')", Pattern.DOTALL);
 
-    private final ResourceModel model;
+    private final ObjectNode state;
     private final Function<String, Origin> origins;
     private final int mostCharacters;
 
@@ -31,15 +32,15 @@ final class Diagnosis {
      * @param origins where the value of a property comes from, by its name; null where that is not known
      * @param mostCharacters how long an explanation may be
      */
-    Diagnosis(ResourceModel model, Function<String, Origin> origins, int mostCharacters) {
-        this.model = model;
+    Diagnosis(ObjectNode state, Function<String, Origin> origins, int mostCharacters) {
+        this.state = state;
         this.origins = origins;
         this.mostCharacters = mostCharacters;
     }
 
     /** Explains requests made from the properties of a template alone, and leaves room for another sentence. */
-    static Diagnosis of(ResourceModel model) {
-        return new Diagnosis(model, property -> Origin.TEMPLATE, FailureMessage.MOST_CHARACTERS - MOST_ADDED);
+    static Diagnosis of(ObjectNode state) {
+        return new Diagnosis(state, property -> Origin.TEMPLATE, FailureMessage.MOST_CHARACTERS - MOST_ADDED);
     }
 
     /** Explains an update, whose values come from three places. */
@@ -53,7 +54,7 @@ final class Diagnosis {
         AwsErrorDetails details = rejection.awsErrorDetails();
         String words = details == null || details.errorMessage() == null ? code : details.errorMessage();
         return FailureMessage.fit(mostCharacters, quoted -> {
-            String explanation = DiagnosisRules.explain(code, words, new RejectedRequest(model, origins, quoted));
+            String explanation = DiagnosisRules.explain(code, words, new RejectedRequest(state, origins, quoted));
             return "%s%s (%s%s)"
                     .formatted(
                             shortened(words, quoted),

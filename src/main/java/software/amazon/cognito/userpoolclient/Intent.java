@@ -1,5 +1,7 @@
 package software.amazon.cognito.userpoolclient;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
@@ -8,32 +10,19 @@ import software.amazon.cognito.userpoolclient.UpdateMerge.Origin;
 /**
  * What the request for an update asks of each attribute. A desired state that is silent about an attribute means its
  * default where the previous state tells that a template stopped setting it, and else nothing.
+ *
+ * @param silenceResets whether what the previous state says and the desired does not goes back to its default
+ * @param sharedIsLive whether what both say was not asked for
  */
-final class Intent {
-
-    /** What Read answers of every app client, besides what Cognito answers. */
-    private static final ResourceModel ALWAYS_READ =
-            Translator.toModel(UserPoolClientType.builder().build(), false);
-
-    private final ResourceModel previous;
-    private final ResourceModel desired;
-    private final boolean silenceResets;
-    private final boolean sharedIsLive;
-
-    private Intent(ResourceModel previous, ResourceModel desired, boolean silenceResets, boolean sharedIsLive) {
-        this.previous = previous;
-        this.desired = desired;
-        this.silenceResets = silenceResets;
-        this.sharedIsLive = sharedIsLive;
-    }
+record Intent(ObjectNode previous, ObjectNode desired, boolean silenceResets, boolean sharedIsLive) {
 
     /** The desired state alone: what it does not mention stays as it is. */
-    static Intent toSetOnly(ResourceModel desired) {
-        return new Intent(new ResourceModel(), desired, false, false);
+    static Intent toSetOnly(ObjectNode desired) {
+        return new Intent(States.JSON.createObjectNode(), desired, false, false);
     }
 
     /** The desired state and nothing else: what it does not mention has its default, as after a create. */
-    static Intent toCreate(ResourceModel desired, ResourceModel live) {
+    static Intent toCreate(ObjectNode desired, ObjectNode live) {
         return new Intent(live, desired, true, false);
     }
 
@@ -56,55 +45,51 @@ final class Intent {
      */
     static Intent of(
             ResourceHandlerRequest<?> request,
-            ResourceModel previous,
-            ResourceModel desired,
-            ResourceModel live,
-            Predicate<ResourceModel> tookEffect) {
+            ObjectNode previous,
+            ObjectNode desired,
+            ObjectNode live,
+            Predicate<ObjectNode> tookEffect) {
         if (previous == null) {
             return toSetOnly(desired);
         }
         if (Boolean.TRUE.equals(request.getRollback())) {
             return new Intent(previous, desired, Canonical.isAll(previous, live) && tookEffect.test(live), false);
         }
-        if (request.getStackId() == null) {
-            return new Intent(previous, desired, true, true);
-        }
-        return new Intent(previous, desired, !wasRead(previous), false);
+        boolean inStack = request.getStackId() != null;
+        return new Intent(previous, desired, !inStack || !wasRead(previous), !inStack);
     }
 
-    private static boolean wasRead(ResourceModel state) {
-        return state.getName() != null
-                && state.getGenerateSecret() != null
-                && Attributes.ALL.stream()
-                        .filter(attribute -> attribute.in(ALWAYS_READ) != null)
-                        .allMatch(attribute -> attribute.in(state) != null);
+    private static boolean wasRead(ObjectNode state) {
+        ObjectNode always = Translator.toState(UserPoolClientType.builder().build(), false);
+        return state.has("Name") && always.properties().stream().allMatch(property -> state.has(property.getKey()));
     }
 
     /** Where the value of an attribute that stands alone comes from. */
-    Origin of(Attribute<?> attribute) {
-        Object asked = attribute.in(desired);
-        Object before = attribute.in(previous);
+    Origin of(Attribute attribute) {
+        JsonNode asked = desired.path(attribute.name());
+        JsonNode before = previous.path(attribute.name());
         return of(asked, before, Canonical.same(asked, before));
     }
 
     /** Where the number of a token's lifetime comes from. */
     Origin ofNumber(TokenValidity token) {
-        return of(token.numberIn(desired), token.numberIn(previous), token.isSame(desired, previous));
+        return of(token.number(desired), token.number(previous), isShared(token));
     }
 
     /** Where the unit of a token's lifetime comes from. */
     Origin ofUnit(TokenValidity token) {
-        return of(token.setUnitIn(desired), token.setUnitIn(previous), token.isSame(desired, previous));
+        return of(token.unit(desired), token.unit(previous), isShared(token));
     }
 
-    private Origin of(Object asked, Object before, boolean shared) {
-        if (asked != null) {
+    private boolean isShared(TokenValidity token) {
+        return token.number(desired).equals(token.number(previous))
+                && token.unit(desired).equals(token.unit(previous));
+    }
+
+    private Origin of(JsonNode asked, JsonNode before, boolean shared) {
+        if (!asked.isMissingNode()) {
             return sharedIsLive && shared ? Origin.LIVE : Origin.TEMPLATE;
         }
-        return silenceResets && before != null ? Origin.DEFAULT : Origin.LIVE;
-    }
-
-    ResourceModel desired() {
-        return desired;
+        return silenceResets && !before.isMissingNode() ? Origin.DEFAULT : Origin.LIVE;
     }
 }

@@ -15,11 +15,15 @@ public class ListHandler extends BaseHandlerStd {
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
-        ListUserPoolClientsResponse page =
-                cognito.list(request.getDesiredResourceState(), request.getNextToken(), request.getMaxResults());
+        ListUserPoolClientsResponse page = cognito.list(
+                States.of(request.getDesiredResourceState()), request.getNextToken(), request.getMaxResults());
         ProgressEvent<ResourceModel, CallbackContext> event = ProgressEvent.defaultSuccessHandler(null);
-        event.setResourceModels(
-                page.userPoolClients().stream().map(Translator::toIdentifier).toList());
+        event.setResourceModels(page.userPoolClients().stream()
+                .map(client -> ResourceModel.builder()
+                        .userPoolId(client.userPoolId())
+                        .clientId(client.clientId())
+                        .build())
+                .toList());
         event.setNextToken(page.nextToken());
         return event;
     }

@@ -1,5 +1,6 @@
 package software.amazon.cognito.userpoolclient;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,11 +21,11 @@ final class Namesakes {
 
     private static final int MAX_NAMED = 10;
 
-    private final ResourceModel desired;
+    private final ObjectNode desired;
     private final Instant since;
 
     /** For the create that was first sent at an instant. */
-    Namesakes(ResourceModel desired, Instant since) {
+    Namesakes(ObjectNode desired, Instant since) {
         this.desired = desired;
         this.since = since;
     }
@@ -37,7 +38,7 @@ final class Namesakes {
      * @throws HandlerFailure GeneralServiceException if nobody can tell which one it is
      */
     String own(CognitoClient cognito, List<String> ids) {
-        if (desired.getClientName() == null) {
+        if (!desired.has(Attributes.NAME)) {
             return only(ids, ids.size() < 2);
         }
         List<UserPoolClientType> possible = ids.stream()
@@ -59,7 +60,7 @@ final class Namesakes {
     /** The app client, unless it was deleted meanwhile. */
     private Optional<UserPoolClientType> describe(CognitoClient cognito, String id) {
         try {
-            return Optional.of(cognito.describe(desired.toBuilder().clientId(id).build()));
+            return Optional.of(cognito.describe(desired.deepCopy().put("ClientId", id)));
         } catch (HandlerFailure failure) {
             if (failure.getErrorCode() == HandlerErrorCode.NotFound) {
                 return Optional.empty();
@@ -79,8 +80,8 @@ final class Namesakes {
     }
 
     private boolean isAsDesired(UserPoolClientType client) {
-        boolean hasSecret = Boolean.TRUE.equals(desired.getGenerateSecret());
-        ResourceModel live = Translator.toModel(client, hasSecret);
+        boolean hasSecret = States.is(desired, "GenerateSecret");
+        ObjectNode live = Translator.toState(client, hasSecret);
         return hasSecret == (client.clientSecret() != null)
                 && !new UpdateMerge(Intent.toCreate(desired, live), live).changesLive();
     }
@@ -91,7 +92,7 @@ final class Namesakes {
                 HandlerErrorCode.GeneralServiceException,
                 "User pool %s has %s with the name of the one to create: %s. %s be new: delete it, or import it."
                         .formatted(
-                                desired.getUserPoolId(),
+                                States.text(desired, "UserPoolId"),
                                 several ? "app clients" : "an app client",
                                 ids.stream().limit(MAX_NAMED).collect(Collectors.joining(", ")),
                                 several ? "One of them may" : "It may"));

@@ -1,5 +1,6 @@
 package software.amazon.cognito.userpoolclient;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import software.amazon.cloudformation.proxy.AmazonWebServicesClientProxy;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 
@@ -8,10 +9,10 @@ public final class Preconditions {
 
     private Preconditions() {}
 
-    /** Makes sure that the model names an app client; else NotFound: without its identifier no app client can exist. */
-    static void requireIdentifier(ResourceModel model) {
-        boolean hasPool = model != null && model.getUserPoolId() != null;
-        if (!hasPool || model.getClientId() == null) {
+    /** Makes sure that a state names an app client; else NotFound: without its identifier no app client can exist. */
+    static void requireIdentifier(ObjectNode state) {
+        boolean hasPool = state != null && state.has("UserPoolId");
+        if (!hasPool || !state.has("ClientId")) {
             throw new HandlerFailure(
                     HandlerErrorCode.NotFound,
                     "The app client cannot be found: its primary identifier is UserPoolId and ClientId, and "
@@ -34,9 +35,9 @@ public final class Preconditions {
         }
     }
 
-    /** Makes sure that the model names a user pool; else InvalidRequest. */
-    static void requireUserPool(ResourceModel model) {
-        if (model == null || model.getUserPoolId() == null) {
+    /** Makes sure that a state names a user pool; else InvalidRequest. */
+    static void requireUserPool(ObjectNode state) {
+        if (state == null || !state.has("UserPoolId")) {
             throw new HandlerFailure(
                     HandlerErrorCode.InvalidRequest,
                     "UserPoolId is missing: app clients can only be listed for one user pool. "
@@ -49,8 +50,8 @@ public final class Preconditions {
      *
      * @param hint what to set instead, or nothing
      */
-    public static void rejectReadOnly(String property, String value, String hint) {
-        if (value != null) {
+    public static void rejectReadOnly(String property, ObjectNode desired, String hint) {
+        if (desired.has(property)) {
             throw new HandlerFailure(
                     HandlerErrorCode.InvalidRequest,
                     "%s is read-only: Cognito sets it. Remove it from the properties%s.".formatted(property, hint));
@@ -63,25 +64,27 @@ public final class Preconditions {
      *
      * @param previous what the template said before; null if that is unknown
      */
-    static void rejectCreateOnlyChanges(ResourceModel previous, ResourceModel desired) {
+    static void rejectCreateOnlyChanges(ObjectNode previous, ObjectNode desired) {
         if (previous != null) {
-            rejectChange("UserPoolId", previous.getUserPoolId(), desired.getUserPoolId());
-            rejectChange("GenerateSecret", previous.getGenerateSecret(), desired.getGenerateSecret());
+            rejectChange("UserPoolId", previous, desired);
+            rejectChange("GenerateSecret", previous, desired);
         }
     }
 
     /** Makes sure that what the desired state says of GenerateSecret is true of the app client; else NotUpdatable. */
-    static void rejectContradictionOfLive(ResourceModel desired, ResourceModel live) {
-        rejectChange("GenerateSecret", live.getGenerateSecret(), desired.getGenerateSecret());
+    static void rejectContradictionOfLive(ObjectNode desired, ObjectNode live) {
+        rejectChange("GenerateSecret", live, desired);
     }
 
-    private static void rejectChange(String property, Object previous, Object desired) {
-        if (previous != null && desired != null && !previous.equals(desired)) {
+    private static void rejectChange(String property, ObjectNode from, ObjectNode to) {
+        if (from.has(property) && to.has(property) && !from.get(property).equals(to.get(property))) {
             throw new HandlerFailure(
                     HandlerErrorCode.NotUpdatable,
-                    "%s cannot change from %s to %s: it is set when the app client is created. "
-                                    .formatted(property, previous, desired)
-                            + "Set it back, or replace the app client.");
+                    "%s cannot change from %s to %s: it is set when the app client is created. Set it back, or replace the app client."
+                            .formatted(
+                                    property,
+                                    from.get(property).asText(),
+                                    to.get(property).asText()));
         }
     }
 }

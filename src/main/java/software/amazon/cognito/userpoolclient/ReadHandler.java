@@ -17,6 +17,6 @@ public class ReadHandler extends BaseHandlerStd {
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
-        return ProgressEvent.defaultSuccessHandler(cognito.read(request.getDesiredResourceState(), null));
+        return success(cognito.read(States.of(request.getDesiredResourceState()), null));
     }
 }

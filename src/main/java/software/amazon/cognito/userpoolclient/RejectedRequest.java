@@ -1,7 +1,6 @@
 package software.amazon.cognito.userpoolclient;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +16,17 @@ import software.amazon.cognito.userpoolclient.UpdateMerge.Origin;
 /**
  * The properties of a request that Cognito rejected, as its explanation quotes them.
  *
- * @param model the request
- * @param properties the same as JSON, without the secret
+ * @param properties of the request, without the secret
  * @param origins where the value of a property comes from, by its name; null where that is not known
  * @param quoted how many characters of a value are quoted
  */
-record RejectedRequest(ResourceModel model, JsonNode properties, Function<String, Origin> origins, int quoted) {
+record RejectedRequest(JsonNode properties, Function<String, Origin> origins, int quoted) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<Integer, String> ORDINAL_ENDINGS = Map.of(1, "st", 2, "nd", 3, "rd");
     private static final int MOST_SENTENCES = 3;
 
-    RejectedRequest(ResourceModel model, Function<String, Origin> origins, int quoted) {
-        this(model, JSON.<ObjectNode>valueToTree(model).without("ClientSecret"), origins, quoted);
+    RejectedRequest {
+        properties = properties.<ObjectNode>deepCopy().without("ClientSecret");
     }
 
     /** The value of a property; of a property in a structure by its name in both, such as {@code A.B}. */

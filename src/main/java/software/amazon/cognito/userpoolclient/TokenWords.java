@@ -1,5 +1,6 @@
 package software.amazon.cognito.userpoolclient;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -11,7 +12,7 @@ final class TokenWords {
 
     /** A sentence on each lifetime that is out of range; on all of them if none is. */
     static String outOfRange(RejectedRequest request) {
-        String outOfRange = sentences(token -> token.isOutOfRange(request.model()), request);
+        String outOfRange = sentences(token -> token.isOutOfRange(request.properties()), request);
         return outOfRange.isEmpty() ? all(request) : outOfRange;
     }
 
@@ -28,19 +29,19 @@ final class TokenWords {
     }
 
     private static String sentence(TokenValidity token, RejectedRequest request) {
-        ResourceModel model = request.model();
-        Integer number = token.numberIn(model);
-        if (number == null) {
+        JsonNode state = request.properties();
+        int number = token.number(state).asInt();
+        if (number == 0) {
             return "%s is not set (default %s).".formatted(token.property(), token.defaultInWords());
         }
-        String unit = token.unitIn(model);
+        String unit = token.unitIn(state);
         return "%s is %d %s%s, because %s; %s is allowed."
                 .formatted(
                         token.property(),
                         number,
                         number == 1 ? unit.replaceFirst("s$", "") : unit,
                         request.origin(token.property()),
-                        token.unitIsSet(model)
+                        token.unitIsSet(state)
                                 ? "%s is %s%s"
                                         .formatted(token.unitProperty(), unit, request.origin(token.unitProperty()))
                                 : "%s is not set (default %s)".formatted(token.unitProperty(), unit),

@@ -1,88 +1,77 @@
 package software.amazon.cognito.userpoolclient;
 
-import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserPoolClientRequest;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.DeleteUserPoolClientRequest;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.DescribeUserPoolClientRequest;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUserPoolClientSecretsRequest;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUserPoolClientsRequest;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.UpdateUserPoolClientRequest;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientDescription;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
 
-/** Translates between the resource model and the requests and responses of the Cognito API. */
+/**
+ * Translates between states and the requests and answers of the Cognito API, whose members have the names of the
+ * properties: by the fields that the SDK describes each of its classes with.
+ */
 final class Translator {
 
-    /** The most app clients that Cognito lists in one answer (API reference: QueryLimit). */
-    static final int MAX_PAGE_SIZE = 60;
+    private static final String REFRESH = TokenValidity.REFRESH.property();
 
     private Translator() {}
 
-    static CreateUserPoolClientRequest toCreateRequest(ResourceModel model, String clientName) {
-        CreateUserPoolClientRequest.Builder request = CreateUserPoolClientRequest.builder();
-        Attributes.ALL.forEach(attribute -> attribute.copy(model, request));
-        return request.userPoolId(model.getUserPoolId())
-                .clientName(clientName)
-                .generateSecret(model.getGenerateSecret())
-                .build();
+    /** Sets every attribute that a state sets: Cognito resets, or keeps, what an update leaves out. */
+    static <B extends SdkPojo> B set(B request, ObjectNode state) {
+        for (SdkField<?> field : request.sdkFields()) {
+            JsonNode value = state.path(field.locationName());
+            if (Attributes.NAMES.contains(field.locationName()) && Canonical.isSet(value)) {
+                field.set(request, toSdk(field, value));
+            }
+        }
+        return request;
     }
 
-    static DescribeUserPoolClientRequest toReadRequest(ResourceModel model) {
-        return DescribeUserPoolClientRequest.builder()
-                .userPoolId(model.getUserPoolId())
-                .clientId(model.getClientId())
-                .build();
+    private static Object toSdk(SdkField<?> field, JsonNode value) {
+        if (!value.isObject()) {
+            return States.JSON.convertValue(value, Object.class);
+        }
+        SdkPojo structure = field.constructor().get();
+        for (SdkField<?> member : structure.sdkFields()) {
+            if (value.has(member.locationName())) {
+                member.set(structure, toSdk(member, value.get(member.locationName())));
+            }
+        }
+        return ((SdkBuilder<?, ?>) structure).build();
     }
 
-    /** Names every attribute that is set in the model: Cognito resets, or keeps, what an update leaves out. */
-    static UpdateUserPoolClientRequest toUpdateRequest(ResourceModel model) {
-        UpdateUserPoolClientRequest.Builder request = UpdateUserPoolClientRequest.builder();
-        Attributes.ALL.forEach(attribute -> attribute.copy(model, request));
-        return request.userPoolId(model.getUserPoolId())
-                .clientId(model.getClientId())
-                .build();
-    }
-
-    static DeleteUserPoolClientRequest toDeleteRequest(ResourceModel model) {
-        return DeleteUserPoolClientRequest.builder()
-                .userPoolId(model.getUserPoolId())
-                .clientId(model.getClientId())
-                .build();
-    }
-
-    /** Asks for one page: at most {@code maxResults} app clients, or as many as Cognito lists at once if that is null. */
-    static ListUserPoolClientsRequest toListRequest(String userPoolId, String nextToken, Integer maxResults) {
-        return ListUserPoolClientsRequest.builder()
-                .userPoolId(userPoolId)
-                .nextToken(nextToken)
-                .maxResults(maxResults == null ? MAX_PAGE_SIZE : Math.min(maxResults, MAX_PAGE_SIZE))
-                .build();
-    }
-
-    static ListUserPoolClientSecretsRequest toListSecretsRequest(ResourceModel model) {
-        return ListUserPoolClientSecretsRequest.builder()
-                .userPoolId(model.getUserPoolId())
-                .clientId(model.getClientId())
-                .build();
-    }
-
-    /** The whole model of an app client, its secret included. */
-    static ResourceModel toModel(UserPoolClientType client, boolean hasSecret) {
-        ResourceModel model = new ResourceModel();
-        Attributes.ALL.forEach(attribute -> attribute.copy(client, model));
-        model.setUserPoolId(client.userPoolId());
-        model.setClientId(client.clientId());
-        model.setName(client.clientName());
-        model.setClientSecret(client.clientSecret());
+    /** The whole state of an app client, its secret included. */
+    static ObjectNode toState(UserPoolClientType client, boolean hasSecret) {
+        ObjectNode state = States.JSON.createObjectNode();
+        Stream.of("UserPoolId", "ClientId", "ClientSecret").forEach(name -> copy(name, client, state));
+        Attributes.NAMES.forEach(name -> copy(name, client, state));
+        if (state.path(REFRESH).asInt(1) == 0) {
+            state.remove(REFRESH); // 0 stands for the default, and no schema allows it
+        }
+        // As with AWS's own type, units that are not set are an empty structure; any other empty structure is absent.
+        state.withObjectProperty(Attributes.UNITS);
+        if (client.clientName() != null) {
+            state.put("Name", client.clientName());
+        }
         // Cognito never returns GenerateSecret; without it Terraform's awscc provider plans a replacement.
-        model.setGenerateSecret(hasSecret);
-        return model;
+        return state.put("GenerateSecret", hasSecret);
     }
 
-    /** The primary identifier of a listed app client, and nothing else. */
-    static ResourceModel toIdentifier(UserPoolClientDescription client) {
-        return ResourceModel.builder()
-                .userPoolId(client.userPoolId())
-                .clientId(client.clientId())
-                .build();
+    private static void copy(String name, SdkPojo from, ObjectNode to) {
+        Object value = from.sdkFieldNameToField().get(name).getValueOrDefault(from);
+        JsonNode json = value instanceof SdkPojo structure ? structure(structure) : States.json(value);
+        if (json.isArray()) {
+            to.putArray(name).addAll(Canonical.sorted(States.stream(json)));
+        } else if (!json.isNull() && !(json.isObject() && json.isEmpty())) {
+            to.set(name, json);
+        }
+    }
+
+    private static ObjectNode structure(SdkPojo from) {
+        ObjectNode structure = States.JSON.createObjectNode();
+        from.sdkFieldNameToField().keySet().forEach(name -> copy(name, from, structure));
+        return structure;
     }
 }

@@ -14,10 +14,9 @@ public class UpdateHandler extends BaseHandlerStd {
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
-        AppClientUpdate update =
-                new AppClientUpdate(request, request.getPreviousResourceState(), request.getDesiredResourceState());
+        AppClientUpdate update = new AppClientUpdate(request);
         AppClientUpdate.Outcome outcome = update.apply(cognito, update.read(cognito), live -> true);
-        ProgressEvent<ResourceModel, CallbackContext> event = ProgressEvent.defaultSuccessHandler(outcome.client());
+        ProgressEvent<ResourceModel, CallbackContext> event = success(outcome.client());
         event.setMessage(outcome.message());
         return event;
     }

@@ -1,8 +1,10 @@
 package software.amazon.cognito.userpoolclient;
 
-import java.util.HashMap;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 
@@ -19,10 +21,10 @@ final class UpdateMerge {
         LIVE
     }
 
-    private final ResourceModel desired;
-    private final ResourceModel live;
-    private final ResourceModel merged;
-    private final Map<String, Origin> origins = new HashMap<>();
+    private final ObjectNode desired;
+    private final ObjectNode live;
+    private final ObjectNode merged;
+    private final Map<String, Origin> origins = new TreeMap<>();
 
     /**
      * Merges the states of an app client.
@@ -30,77 +32,70 @@ final class UpdateMerge {
      * @param intent what the request asks of each attribute
      * @param live the app client as Cognito describes it
      * @throws HandlerFailure InvalidRequest if the template sets the unit of a lifetime whose number it does not mention,
-     *     and the app client has that number in another unit
+     *     and somebody set that number in another unit
      */
-    UpdateMerge(Intent intent, ResourceModel live) {
-        this.desired = intent.desired();
+    UpdateMerge(Intent intent, ObjectNode live) {
+        this.desired = Canonical.withoutLinkedRole(intent.desired(), live);
         this.live = Canonical.withoutLinkedRole(live, live);
-        merged = ResourceModel.builder()
-                .userPoolId(live.getUserPoolId())
-                .clientId(live.getClientId())
-                .generateSecret(live.getGenerateSecret())
-                .build();
-        origins.put("GenerateSecret", desired.getGenerateSecret() == null ? Origin.LIVE : Origin.TEMPLATE);
+        merged = live.deepCopy().retain("UserPoolId", "ClientId", "GenerateSecret");
+        origins.put("GenerateSecret", desired.has("GenerateSecret") ? Origin.TEMPLATE : Origin.LIVE);
         Attributes.SETTINGS.forEach(attribute -> merge(attribute, intent.of(attribute)));
         Stream.of(TokenValidity.values()).forEach(token -> merge(token, intent));
-        merged.setAnalyticsConfiguration(
-                Canonical.withoutLinkedRole(merged, live).getAnalyticsConfiguration());
     }
 
-    private void merge(Attribute<?> attribute, Origin origin) {
-        origins.put(attribute.name(), origin);
-        switch (origin) {
-            case TEMPLATE -> attribute.copy(desired, merged);
-            case DEFAULT -> attribute.reset(live, merged);
-            case LIVE -> attribute.copy(live, merged);
-        }
+    private void merge(Attribute attribute, Origin origin) {
+        String name = attribute.name();
+        boolean stays = origin == Origin.LIVE || origin == Origin.DEFAULT && name.equals(Attributes.NAME);
+        set(
+                name,
+                stays ? live.path(name) : origin == Origin.TEMPLATE ? desired.get(name) : attribute.standard(),
+                origin);
     }
 
     /** A number and its unit are one value: where a number stays that somebody set, so does its unit. */
     private void merge(TokenValidity token, Intent intent) {
         Origin number = intent.ofNumber(token);
-        Origin unit = intent.ofUnit(token);
         boolean stays = number == Origin.LIVE && !token.isDefault(live);
-        if (stays && unit == Origin.DEFAULT) {
-            unit = Origin.LIVE;
-        }
-        origins.put(token.property(), number);
+        Origin unit = stays && intent.ofUnit(token) == Origin.DEFAULT ? Origin.LIVE : intent.ofUnit(token);
         origins.put(token.unitProperty(), unit);
         token.setUnit(
                 merged,
                 switch (unit) {
-                    case TEMPLATE -> token.setUnitIn(desired);
-                    case DEFAULT -> token.defaultUnit();
-                    case LIVE -> token.setUnitIn(live);
+                    case TEMPLATE -> token.unit(desired);
+                    case DEFAULT -> States.json(token.defaultUnit());
+                    case LIVE -> token.unit(live);
                 });
         boolean unitChanges = !token.unitIn(merged).equals(token.unitIn(live));
         if (stays && unitChanges) {
             throw numberIsMissing(token);
         }
-        token.setNumber(
-                merged,
-                switch (number) {
-                    case TEMPLATE -> token.numberIn(desired);
-                    case DEFAULT -> token.defaultIn(merged);
-                    case LIVE -> unitChanges ? token.defaultIn(merged) : token.numberIn(live);
-                });
+        boolean resets = number == Origin.DEFAULT || number == Origin.LIVE && unitChanges;
+        JsonNode value = number == Origin.TEMPLATE ? token.number(desired) : token.number(live);
+        set(token.property(), resets ? token.defaultIn(merged) : value, number);
+    }
+
+    private void set(String name, JsonNode value, Origin origin) {
+        origins.put(name, origin);
+        if (!value.isMissingNode() && !value.isNull()) {
+            merged.set(name, value);
+        }
     }
 
     private HandlerFailure numberIsMissing(TokenValidity token) {
         return new HandlerFailure(
                 HandlerErrorCode.InvalidRequest,
-                "%s is %s, but %s is not set, and of the app client it is %d %s. Set %s too."
+                "%s is %s, but %s is not set, and of the app client it is %s %s. Set %s too."
                         .formatted(
                                 token.unitProperty(),
                                 token.unitIn(merged),
                                 token.property(),
-                                token.numberIn(live),
+                                token.number(live).asText(),
                                 token.unitIn(live),
                                 token.property()));
     }
 
     /** What the update sends, with the identifier and whether the app client has a secret. */
-    ResourceModel merged() {
+    ObjectNode merged() {
         return merged;
     }
 
@@ -111,15 +106,14 @@ final class UpdateMerge {
 
     /** Whether the app client differs from what the update would make of it. */
     boolean changesLive() {
-        return Attributes.SETTINGS.stream()
-                        .anyMatch(attribute -> differs(attribute.name(), attribute.in(merged), attribute.in(live)))
-                || Stream.of(TokenValidity.values())
-                        .anyMatch(token -> differs(token.property(), token.numberIn(merged), token.numberIn(live))
-                                || differs(token.unitProperty(), token.setUnitIn(merged), token.setUnitIn(live)));
+        return origins.keySet().stream().anyMatch(name -> {
+            String pointer = "/" + name.replace('.', '/');
+            return differs(name, merged.at(pointer), live.at(pointer));
+        });
     }
 
     /** Cognito does not return every default: where the template is silent, absent is as good as the default. */
-    private boolean differs(String name, Object wanted, Object now) {
+    private boolean differs(String name, JsonNode wanted, JsonNode now) {
         boolean asGoodAsDefault = origin(name) != Origin.TEMPLATE && !Canonical.isSet(now);
         return !asGoodAsDefault && !Canonical.same(wanted, now);
     }
@@ -129,13 +123,6 @@ final class UpdateMerge {
         return origins.entrySet().stream()
                 .filter(origin -> origin.getValue() == Origin.DEFAULT)
                 .map(Map.Entry::getKey)
-                .sorted()
                 .toList();
-    }
-
-    /** The lifetimes that should go back to a default which their unit cannot express. */
-    Stream<TokenValidity> inexpressibleResets() {
-        return Stream.of(TokenValidity.values())
-                .filter(token -> origin(token.property()) == Origin.DEFAULT && token.numberIn(merged) == null);
     }
 }

@@ -26,8 +26,9 @@ public class Waiting {
     private boolean outcomeUnknown;
 
     /** Ends an invocation: in progress where trying again may help, else failed. */
-    public static <M, C extends Waiting> ProgressEvent<M, C> end(HandlerFailure failure, M model, C context) {
-        if (!failure.isRetryable() || context.getWaits() == MAX_WAITS) {
+    public static <M, C extends Waiting> ProgressEvent<M, C> end(
+            Pace pace, HandlerFailure failure, M model, C context) {
+        if (pace == Pace.AT_ONCE || !failure.isRetryable() || context.getWaits() == MAX_WAITS) {
             return failure.toEvent();
         }
         context.setWaits(context.getWaits() + 1);

@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolCli
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 import software.amazon.cognito.userpoolclient.CognitoClient;
+import software.amazon.cognito.userpoolclient.Handlers;
 
 /** A handler has to answer within 60 seconds, also when Cognito takes seconds for a call. */
 class CreateHandlerTimeTest {
@@ -53,10 +54,8 @@ class CreateHandlerTimeTest {
                     .build();
         });
         when(cognito.read(any(), any()))
-                .thenReturn(software.amazon.cognito.userpoolclient.ResourceModel.builder()
-                        .userPoolId("us-east-1_a")
-                        .clientId("client-2")
-                        .build());
+                .thenReturn(Handlers.model(
+                        "{'UserPoolId': 'us-east-1_a', 'ClientId': 'client-2', 'TokenValidityUnits': {}}"));
     }
 
     private ProgressEvent<ResourceModel, CallbackContext> create() {

@@ -257,4 +257,15 @@ class CreateHandlerTest {
 
         assertThat(message.split("to create: ")[1].split("\\.")[0].split(", ")).hasSize(10);
     }
+
+    /** A Lambda function sleeps between requests, and a connection may die meanwhile. */
+    @Test
+    void isNotLostOnAConnectionThatDiedWhileTheFunctionSlept() {
+        succeeded(handlers.create(cognito.client("{'ClientName': 'before'}")));
+        cognito.with(Fault.next(CREATE, Kind.STALE_CONNECTION));
+
+        succeeded(handlers.create(named));
+
+        assertThat(cognito.clients()).hasSize(2);
+    }
 }

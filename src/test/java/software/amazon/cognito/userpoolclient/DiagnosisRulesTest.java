@@ -2,10 +2,6 @@ package software.amazon.cognito.userpoolclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -30,20 +26,79 @@ import software.amazon.cognito.userpoolclient.UpdateMerge.Origin;
 class DiagnosisRulesTest {
 
     private static final String REQUEST_ID = "5c0d9c0f-3c0f-4d6f-9f6b-0a8f6c1c1d1e";
+    private static final String STRINGS =
+            "[Member must have length less than or equal to 1024, Member must have length "
+                    + "greater than or equal to 1, Member must satisfy regular expression pattern: [\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+]";
+
     /** A rejection of Cognito; {@code %s} stands for a value of the request that its words quote. */
     record Rejection(String code, String words) {}
 
-    private static final List<Rejection> REJECTIONS = rejections("rejection-words.json");
-
-    private static List<Rejection> rejections(String name) {
-        try (InputStream file = DiagnosisRulesTest.class.getResourceAsStream(name)) {
-            return Handlers.JSON.readValue(file, new TypeReference<Map<String, List<String>>>() {}).entrySet().stream()
-                    .flatMap(code -> code.getValue().stream().map(words -> new Rejection(code.getKey(), words)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private static final List<Rejection> REJECTIONS = Stream.of(
+                    Map.entry(
+                            "InvalidParameterException",
+                            List.of(
+                                    "1 validation error detected: Value '[%s]' at 'callbackURLs' failed to satisfy "
+                                            + "constraint: Member must satisfy constraint: " + STRINGS,
+                                    "1 validation error detected: Value '%s' at 'logoutURLs.7.member' failed to satisfy "
+                                            + "constraint: Member must have length greater than or equal to 1",
+                                    "1 validation error detected: Value '[%s]' at 'callbackURLs' failed to satisfy "
+                                            + "constraint: Member must have length less than or equal to 100",
+                                    "1 validation error detected: Value null at 'refreshTokenRotation.feature' failed "
+                                            + "to satisfy constraint: Member must not be null",
+                                    "5 validation errors detected: "
+                                            + "Value '%s' at 'clientName' failed to satisfy constraint: x; ".repeat(4)
+                                            + "Value '99' at 'authSessionValidity' failed to satisfy constraint: Member "
+                                            + "must have value less than or equal to 15",
+                                    "Invalid range for token validity.",
+                                    "Access and Id Token expiration times must be less than or equal to refresh token "
+                                            + "expiration times.",
+                                    "AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is "
+                                            + "allowed to use OAuth flows.",
+                                    "client_credentials flow can not be selected along with code flow or implicit flow.",
+                                    "The default redirect URI %s is not in the callback URIs list.",
+                                    "%s cannot use the HTTP protocol.",
+                                    "%s cannot use fragment",
+                                    "%s is not an absolute URI.",
+                                    "The provider %s does not exist for User Pool us-east-1_abcdefghi.",
+                                    "Auth flow name with prefix 'ALLOW' cannot be used with legacy auth flow names.",
+                                    "ALLOW_REFRESH_TOKEN_AUTH is not a permitted ExplicitAuthFlow when refresh token "
+                                            + "rotation is enabled.",
+                                    "Client Secret is required to set EnablePropagateAdditionalUserContextData as true",
+                                    "Invalid read attributes specified while updating a client",
+                                    "Invalid write attributes specified while creating a client",
+                                    "Invalid analytics configuration given, either <application arn> or <application "
+                                            + "id, role arn, external id> are valid",
+                                    "The integration with Pinpoint is not supported for the requested eu-north-1 region.",
+                                    "Something about ALLOW_CLIENT_TOKEN_AUTH")),
+                    Map.entry(
+                            "InvalidOAuthFlowException",
+                            List.of(
+                                    "CallbackUrls can not be empty when code flow or implicit flow is selected",
+                                    "client_credentials flow can not be selected if client does not have a client "
+                                            + "secret.",
+                                    "openid is not supported with client_credentials flow")),
+                    Map.entry("ScopeDoesNotExistException", List.of("Invalid scope requested: %s")),
+                    Map.entry(
+                            "FeatureUnavailableInTierException",
+                            List.of(
+                                    "The following features need to be disabled for the LITE pricing tier configured: "
+                                            + "Refresh Token Rotation",
+                                    "Not available")),
+                    Map.entry(
+                            "ResourceNotFoundException",
+                            List.of("User pool %s does not exist.", "User pool client %s does not exist.")),
+                    Map.entry("TooManyRequestsException", List.of("Too many requests")),
+                    Map.entry("LimitExceededException", List.of("No more", "Exceeded %s.")),
+                    Map.entry("ConcurrentModificationException", List.of("Only one request at a time.")),
+                    Map.entry("OperationNotEnabledException", List.of("Not here")),
+                    Map.entry("NotAuthorizedException", List.of("No")),
+                    Map.entry(
+                            "AccessDeniedException",
+                            List.of("User: arn:aws:sts::123456789012:assumed-role/role/session is not authorized to "
+                                    + "perform: cognito-idp:CreateUserPoolClient on resource: * because no "
+                                    + "identity-based policy allows the action")))
+            .flatMap(code -> code.getValue().stream().map(words -> new Rejection(code.getKey(), words)))
+            .toList();
 
     @Provide
     Arbitrary<Rejection> rejections() {
@@ -104,8 +159,9 @@ class DiagnosisRulesTest {
             @ForAll("rejections") Rejection rejection,
             @ForAll("longRequests") ResourceModel request,
             @ForAll("origins") Function<String, Origin> origins) {
-        for (Diagnosis diagnosis :
-                List.of(Diagnosis.of(request), new Diagnosis(request, origins, FailureMessage.MOST_CHARACTERS))) {
+        for (Diagnosis diagnosis : List.of(
+                Diagnosis.of(States.of(request)),
+                new Diagnosis(States.of(request), origins, FailureMessage.MOST_CHARACTERS))) {
             String words = rejection.words().replace("%s", request.getDefaultRedirectURI());
             String message = explain(diagnosis, rejection.code(), words);
 
@@ -117,13 +173,13 @@ class DiagnosisRulesTest {
                     .matches(DiagnosisRulesTest::hasARemedy)
                     .matches(DiagnosisRulesTest::isWellFormed);
         }
-        assertThat(explain(Diagnosis.of(request), rejection.code(), rejection.words()))
+        assertThat(explain(Diagnosis.of(States.of(request)), rejection.code(), rejection.words()))
                 .hasSizeLessThanOrEqualTo(774);
     }
 
     /** A property and what is said of it. */
     private static final String PROPERTIES = Stream.concat(
-                    Stream.of("UserPoolId", "ClientId"), Attributes.ALL.stream().map(Attribute::name))
+                    Stream.of("UserPoolId", "ClientId"), Attributes.NAMES.stream())
             .collect(Collectors.joining("|", "\\b(", ")(\\.\\w+)? (is|holds) "));
 
     private static boolean hasARemedy(String message) {
@@ -149,7 +205,9 @@ class DiagnosisRulesTest {
         List<String> messages = REJECTIONS.stream()
                 .flatMap(one -> Stream.of(request, existing)
                         .map(model -> explain(
-                                Diagnosis.of(model), one.code(), one.words().replace("%s", "x"))))
+                                Diagnosis.of(States.of(model)),
+                                one.code(),
+                                one.words().replace("%s", "x"))))
                 .toList();
 
         for (Rule rule : DiagnosisRules.ALL) {
@@ -175,8 +233,10 @@ class DiagnosisRulesTest {
                     .tokenValidityUnits(new TokenValidityUnits("seconds", null, "hours"))
                     .build();
             String words = rejection.words().replace("%s", "x");
-            String message =
-                    explain(new Diagnosis(request, origins, FailureMessage.MOST_CHARACTERS), rejection.code(), words);
+            String message = explain(
+                    new Diagnosis(States.of(request), origins, FailureMessage.MOST_CHARACTERS),
+                    rejection.code(),
+                    words);
             String explanation = message.substring(words.length());
 
             assertThat(explanation)

@@ -64,7 +64,8 @@ class ErrorCodesTest {
 
         assertThat(ErrorCodes.of(fromAProxy)).isEqualTo(HandlerErrorCode.ServiceInternalError);
         assertThat(ErrorCodes.of(rejection(null, 403))).isEqualTo(HandlerErrorCode.GeneralServiceException);
-        assertThat(Diagnosis.of(new ResourceModel()).explain(fromAProxy)).startsWith("HTTP 502");
+        assertThat(Diagnosis.of(States.of(new ResourceModel())).explain(fromAProxy))
+                .startsWith("HTTP 502");
         assertThat(ErrorCodes.leavesOutcomeUnknown(fromAProxy)).isTrue();
     }
 

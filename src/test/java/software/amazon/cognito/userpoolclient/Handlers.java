@@ -27,7 +27,7 @@ import software.amazon.cognito.sandbox.cognito.SharedEndpoint;
 public final class Handlers {
 
     public static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ACCESS_KEY_ID = "AKIDEXAMPLE";
+    static final String ACCESS_KEY_ID = "AKIDEXAMPLE";
     static final String STACK_ID = "arn:aws:cloudformation:us-east-1:123456789012:stack/shop/5f1e";
 
     private final String typeName;

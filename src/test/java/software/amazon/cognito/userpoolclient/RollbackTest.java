@@ -86,7 +86,8 @@ class RollbackTest {
 
         assertThat(succeeded(event).get("CallbackURLs")).hasSize(1);
         assertThat(event.get("message").asText())
-                .startsWith("AllowedOAuthScopes, CallbackURLs stay as the failed update set them, because Cognito "
-                        + "rejected their defaults: CallbackUrls can not be empty");
+                .startsWith("CallbackUrls can not be empty")
+                .endsWith("So this is not back at its default, but as the failed update left it: AllowedOAuthScopes, "
+                        + "CallbackURLs.");
     }
 }

@@ -2,6 +2,8 @@ package software.amazon.cognito.userpoolclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,17 +13,17 @@ class TokenValidityTest {
     @ParameterizedTest
     @CsvSource({"seconds,3600,2592000", "minutes,60,43200", "hours,1,720"})
     void defaultIsExpressedInTheUnitOfTheModel(String unit, int oneHour, int thirtyDays) {
-        ResourceModel model = withUnits(unit);
+        ObjectNode state = withUnits(unit);
 
-        assertThat(TokenValidity.ACCESS.defaultIn(model)).isEqualTo(oneHour);
-        assertThat(TokenValidity.ID.defaultIn(model)).isEqualTo(oneHour);
-        assertThat(TokenValidity.REFRESH.defaultIn(model)).isEqualTo(thirtyDays);
+        assertThat(TokenValidity.ACCESS.defaultIn(state).asInt()).isEqualTo(oneHour);
+        assertThat(TokenValidity.ID.defaultIn(state).asInt()).isEqualTo(oneHour);
+        assertThat(TokenValidity.REFRESH.defaultIn(state).asInt()).isEqualTo(thirtyDays);
     }
 
     @Test
     void oneHourCannotBeExpressedInDays() {
-        assertThat(TokenValidity.ACCESS.defaultIn(withUnits("days"))).isNull();
-        assertThat(TokenValidity.REFRESH.defaultIn(withUnits("days"))).isEqualTo(30);
+        assertThat(TokenValidity.ACCESS.defaultIn(withUnits("days")).isNull()).isTrue();
+        assertThat(TokenValidity.REFRESH.defaultIn(withUnits("days")).asInt()).isEqualTo(30);
     }
 
     @ParameterizedTest
@@ -40,17 +42,19 @@ class TokenValidityTest {
         "REFRESH,,3651,true"
     })
     void rangeIsJudgedInTheUnitThatApplies(TokenValidity token, String unit, int number, boolean outOfRange) {
-        ResourceModel model = withUnits(unit);
-        model.setAccessTokenValidity(number);
-        model.setIdTokenValidity(number);
-        model.setRefreshTokenValidity(number);
+        ObjectNode state = withUnits(unit);
+        Stream.of(TokenValidity.values()).forEach(each -> state.put(each.property(), number));
 
-        assertThat(token.isOutOfRange(model)).isEqualTo(outOfRange);
+        assertThat(token.isOutOfRange(state)).isEqualTo(outOfRange);
     }
 
-    private static ResourceModel withUnits(String unit) {
-        return ResourceModel.builder()
-                .tokenValidityUnits(new TokenValidityUnits(unit, unit, unit))
-                .build();
+    private static ObjectNode withUnits(String unit) {
+        ObjectNode state = Handlers.model("{}");
+        if (unit != null) {
+            Stream.of("AccessToken", "IdToken", "RefreshToken")
+                    .forEach(token ->
+                            state.withObjectProperty("TokenValidityUnits").put(token, unit));
+        }
+        return state;
     }
 }

@@ -36,11 +36,15 @@ public final class Providers {
      */
     private record RegistryType(String schemaFile, String entryClass, String label) {}
 
-    /** All providers by type name: those of the handler jar, and those that need no handler. */
-    public static Map<String, ResourceProvider> all(
-            List<RegistryProvider> registryTypes, CognitoApi api, Retries retries) {
+    /**
+     * All providers by type name.
+     *
+     * @throws IOException when the handler jar does not hold a type
+     */
+    public static Map<String, ResourceProvider> all(HandlerJar jar, CognitoApi api, Caller caller, Retries retries)
+            throws IOException {
         Map<String, ResourceProvider> providers = cognito(api, retries);
-        registryTypes.forEach(provider -> add(providers, provider));
+        registryTypes(jar, caller, retries).forEach(provider -> add(providers, provider));
         return providers;
     }
 

@@ -34,9 +34,12 @@ public record StackEnvironment(
     }
 
     /** A check that knows the types that can be deployed. */
-    TemplateCheck templateCheck() {
+    TemplateCheck templateCheck(boolean stubsAllowed) {
         return new TemplateCheck(
-                type -> types.find(type).map(provider -> provider.schema().template()), types.names());
+                type -> types.find(type)
+                        .filter(provider -> stubsAllowed || !provider.isStub())
+                        .map(provider -> provider.schema().template()),
+                types.names());
     }
 
     String stackId() {

@@ -129,7 +129,10 @@ public final class TemplateCheck {
     }
 
     private String unsupported(String type) {
-        return "there is no resource type " + type + ": AWS has none, and none is registered"
-                + Suggestion.of(type, names);
+        String suggestion = Suggestion.of(type, names);
+        return "resource type " + type + " is not supported"
+                + (suggestion.isEmpty()
+                        ? "; supported: " + names.stream().sorted().collect(Collectors.joining(", "))
+                        : suggestion);
     }
 }
