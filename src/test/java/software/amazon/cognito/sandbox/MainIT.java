@@ -27,6 +27,7 @@ class MainIT {
             value = {
                 "deploi                                  | Unmatched argument at index 0: 'deploi'",
                 "deploy                                  | Missing required parameter: 'TEMPLATE'",
+                "deploy t.yaml --dryrun                  | Unknown option: '--dryrun'",
                 "deploy t.yaml --omision keep            | Unknown options: '--omision'",
                 "deploy t.yaml --omission never          | 'never' is neither reset nor keep",
                 "deploy t.yaml --endpoint nowhere        | neither embedded nor aws nor a URL",

@@ -88,6 +88,27 @@ class SandboxIT {
     }
 
     @Test
+    void aReplacementIsSaidBeforeItHappensAndADryRunDoesNothing() throws Exception {
+        sandbox.run("deploy", WEB);
+        String shown = sandbox.run("show").out();
+        String template = sandbox.file(
+                        "replacing.yaml",
+                        Files.readString(Path.of(WEB)).replace("UserPoolName: people", "UsernameAttributes: [email]"))
+                .toString();
+
+        Result dry = sandbox.run("deploy", template, "--dry-run");
+        assertThat(dry.status()).isZero();
+        assertThat(dry.out().lines().map(line -> line.replaceAll(" +", " ")))
+                .contains(
+                        "Replace AWS::Cognito::UserPool Pool UsernameAttributes",
+                        "Replace AWS::Cognito::UserPoolClient Web UserPoolId");
+        assertThat(sandbox.run("show").out()).isEqualTo(shown);
+        assertThat(sandbox.run("deploy", template).out())
+                .startsWith("Note: Pool (AWS::Cognito::UserPool) is going to be replaced, for UsernameAttributes")
+                .contains("DELETE_COMPLETE");
+    }
+
+    @Test
     void aStackIsNotTakenForAnotherWhenItsCognitoIsLost() throws Exception {
         sandbox.run("deploy", WEB);
         Files.delete(sandbox.state().resolve("cognito.mv"));

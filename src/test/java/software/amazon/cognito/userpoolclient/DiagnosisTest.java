@@ -240,7 +240,7 @@ class DiagnosisTest {
         return explain(new ResourceModel(), code, words);
     }
 
-    private static String explain(ResourceModel model, String code, String words) {
+    static String explain(ResourceModel model, String code, String words) {
         return Diagnosis.of(States.of(model))
                 .explain(AwsServiceException.builder()
                         .awsErrorDetails(AwsErrorDetails.builder()

@@ -4,6 +4,7 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import software.amazon.cognito.sandbox.cloudformation.stack.ChangeSet;
 import software.amazon.cognito.sandbox.cloudformation.stack.Secrets;
 import software.amazon.cognito.sandbox.cloudformation.stack.Stack;
 import software.amazon.cognito.sandbox.cloudformation.template.Template;
@@ -24,6 +25,11 @@ public final class DeployCommand extends StackCommand {
     @Option(names = "--no-stubs", description = "Refuse resources of types that the sandbox does not simulate.")
     boolean noStubs;
 
+    @Option(
+            names = "--dry-run",
+            description = "Say what would be added, modified, replaced and removed, and do nothing.")
+    boolean dryRun;
+
     public DeployCommand(Secrets secrets) {
         super(secrets);
     }
@@ -37,7 +43,14 @@ public final class DeployCommand extends StackCommand {
             if (noStubs) {
                 stack.refuseStubs();
             }
-            if (!stack.deploy(template, parameters)) {
+            ChangeSet changes = stack.changeSet(template, parameters);
+            if (dryRun) {
+                report.changes(changes);
+                return 0;
+            }
+            report.losses(changes);
+            changes.execute();
+            if (changes.isEmpty()) {
                 report.line("No changes: the template and its parameters are those of the last deployment of stack "
                         + options.stackName() + ". ./sandbox drift compares them with what is there.");
             }

@@ -7,10 +7,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import software.amazon.cognito.sandbox.cloudformation.stack.ChangeSet;
+import software.amazon.cognito.sandbox.cloudformation.stack.PlannedChange;
 import software.amazon.cognito.sandbox.cloudformation.stack.ResourceDrift;
 import software.amazon.cognito.sandbox.cloudformation.stack.Secrets;
 import software.amazon.cognito.sandbox.cloudformation.stack.Stack;
@@ -41,6 +44,32 @@ final class Report {
     void event(StackEvent event) {
         String time = event.time().truncatedTo(ChronoUnit.SECONDS).toString();
         line(String.format(EVENT, time, event.status(), event.type(), event.logicalId(), event.reason()));
+    }
+
+    /** What a deployment would do. */
+    void changes(ChangeSet changes) {
+        if (changes.problem() != null) {
+            line("What would change cannot be told before it is deployed: " + changes.problem());
+        } else if (changes.changes().isEmpty()) {
+            line(changes.isEmpty() ? "No changes." : "No changes but to outputs, or to what is left to delete.");
+        }
+        for (PlannedChange change : changes.changes()) {
+            String comment = change.retained() ? "(the old one is retained)" : String.join(", ", change.properties());
+            String action = change.action().name().charAt(0)
+                    + change.action().name().substring(1).toLowerCase(Locale.ROOT);
+            line(String.format("%-8s %-36s %-16s %s", action, change.type(), change.logicalId(), comment));
+        }
+    }
+
+    /** Says what is going to be deleted before it is. */
+    void losses(ChangeSet changes) {
+        changes.changes().stream().filter(PlannedChange::deletes).forEach(change -> {
+            String reason = change.action() == PlannedChange.Action.REMOVE
+                    ? " is not in the template any more and is going to be deleted."
+                    : " is going to be replaced, for " + String.join(" and ", change.properties())
+                            + " cannot be changed: a new one is created, then the old one is deleted.";
+            line("Note: " + change.logicalId() + " (" + change.type() + ")" + reason);
+        });
     }
 
     /** Says how many resources are only stubs. */

@@ -32,7 +32,9 @@ import software.amazon.cognito.sandbox.http.LeastPrivilege;
 import software.amazon.cognito.sandbox.http.LoopbackServer;
 import software.amazon.cognito.sandbox.http.Route;
 import software.amazon.cognito.sandbox.provider.CognitoApi;
+import software.amazon.cognito.sandbox.provider.OwnNamespace;
 import software.amazon.cognito.sandbox.provider.Providers;
+import software.amazon.cognito.sandbox.provider.RegistryProvider;
 import software.amazon.cognito.sandbox.provider.ResourceTypes;
 import software.amazon.cognito.sandbox.provider.Retries;
 import software.amazon.cognito.sandbox.state.StateException;
@@ -66,7 +68,9 @@ final class Session implements AutoCloseable {
             home = new Home(cognito.id(), endpoint.name());
             HandlerJar.configure(caller.region(), endpoint.isAws() ? null : uri);
             CognitoApi api = closing.add(new CognitoApi(uri, caller), CognitoApi::close);
-            ResourceTypes simulated = ResourceTypes.of(Providers.all(jar, api, caller, Retries.DEFAULT));
+            List<RegistryProvider> served = Providers.registryTypes(jar, caller, Retries.DEFAULT);
+            ResourceTypes simulated = ResourceTypes.of(Providers.all(served, api, Retries.DEFAULT))
+                    .orElse(OwnNamespace.types(served));
             types = endpoint.isAws() ? simulated : simulated.orElse(stubs());
         } catch (StateException | IOException | RuntimeException e) {
             closing.close();

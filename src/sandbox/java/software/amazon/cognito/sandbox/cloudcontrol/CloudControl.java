@@ -8,9 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +42,7 @@ public final class CloudControl implements AwsService, AutoCloseable {
     /** Less than the read time-out of any client, and than the server's idle time-out. */
     private static final int STATUS_HELD_SECONDS = 20;
 
-    private final Map<String, ResourceType> types = new LinkedHashMap<>();
+    private final ServedTypes types;
     private final RequestCheck check;
     private final ApiModel model = ApiModel.beside(CloudControl.class);
     private final Requests requests;
@@ -58,7 +56,7 @@ public final class CloudControl implements AwsService, AutoCloseable {
 
     /** @param store where the requests are kept; the caller opens and closes it */
     public CloudControl(MVStore store, List<RegistryProvider> providers, Clock clock) {
-        providers.stream().map(ResourceType::new).forEach(type -> types.put(type.name(), type));
+        types = new ServedTypes(providers);
         check = new RequestCheck(model, "ValidationException");
         requests = new Requests(new RequestStore(store, clock, MOST_REQUESTS), clock);
         provisioner = new Provisioner(types, requests, clock);
@@ -82,7 +80,7 @@ public final class CloudControl implements AwsService, AutoCloseable {
 
     /** The names of the types that it serves. */
     public Collection<String> typeNames() {
-        return Collections.unmodifiableSet(types.keySet());
+        return types.names();
     }
 
     /** The latest requests to create, update or delete a resource, the newest first. */
@@ -152,14 +150,14 @@ public final class CloudControl implements AwsService, AutoCloseable {
         return accept(
                 Operation.UPDATE,
                 input,
-                type.provider().ref(identifier),
+                type.schema().text(identifier),
                 () -> type.update(identifier, text(input, "PatchDocument")));
     }
 
     private JsonNode delete(ObjectNode input) {
         ResourceType type = type(input, Action.DELETE);
         ObjectNode identifier = type.identifier(text(input, "Identifier"));
-        return accept(Operation.DELETE, input, type.provider().ref(identifier), () -> new Work(null, null));
+        return accept(Operation.DELETE, input, type.schema().text(identifier), () -> new Work(null, null));
     }
 
     private JsonNode accept(Operation operation, ObjectNode input, String identifier, Supplier<Work> work) {
@@ -182,10 +180,9 @@ public final class CloudControl implements AwsService, AutoCloseable {
 
     private ResourceType type(ObjectNode input, Action action) {
         String name = text(input, "TypeName");
-        ResourceType type = types.get(name);
-        if (type == null) {
-            throw AwsException.client("TypeNotFoundException", "The type '" + name + "' cannot be found.");
-        }
+        ResourceType type = types.find(name)
+                .orElseThrow(
+                        () -> AwsException.client("TypeNotFoundException", "The type '" + name + "' cannot be found."));
         type.require(action);
         return type;
     }

@@ -20,7 +20,7 @@ import software.amazon.cognito.sandbox.provider.RequestOrigin;
  * come into being since, that no other request for the type knows, and that has the name that was asked for.
  */
 final class InterruptedCreates {
-    private final Map<String, ResourceType> types;
+    private final ServedTypes types;
     private final Function<String, Set<String>> known;
     private final Function<ObjectNode, Optional<Instant>> creationDate;
 
@@ -29,7 +29,7 @@ final class InterruptedCreates {
      * @param creationDate of the resource of an identifier; empty when nobody can tell
      */
     InterruptedCreates(
-            Map<String, ResourceType> types,
+            ServedTypes types,
             Function<String, Set<String>> known,
             Function<ObjectNode, Optional<Instant>> creationDate) {
         this.types = types;
@@ -80,7 +80,7 @@ final class InterruptedCreates {
         List<Candidate> candidates = new ArrayList<>();
         for (ObjectNode identifier : unlessGone(() -> provider.list(scope)).orElse(List.of())) {
             Optional<Instant> created = creationDate.apply(identifier);
-            if (!others.contains(provider.ref(identifier))
+            if (!others.contains(provider.schema().text(identifier))
                     && created.filter(earliest::isAfter).isEmpty()) {
                 unlessGone(() -> provider.read(identifier))
                         .ifPresent(model -> candidates.add(new Candidate(model, created)));
@@ -126,7 +126,7 @@ final class InterruptedCreates {
         ObjectNode identifier = provider.schema().identifier(candidate.model()).orElseThrow();
         int differences =
                 provider.differences(create.work().desired(), candidate.model()).size();
-        return new Match(create.token(), provider.ref(identifier), differences);
+        return new Match(create.token(), provider.schema().text(identifier), differences);
     }
 
     /** One resource for one request, those first that fit best. */

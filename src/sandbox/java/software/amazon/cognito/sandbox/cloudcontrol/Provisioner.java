@@ -31,7 +31,7 @@ final class Provisioner implements AutoCloseable {
     static final int WORKERS = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Map<String, ResourceType> types;
+    private final ServedTypes types;
     private final Requests requests;
     private final Clock clock;
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, Provisioner::daemon);
@@ -45,7 +45,7 @@ final class Provisioner implements AutoCloseable {
 
     private volatile boolean closing;
 
-    Provisioner(Map<String, ResourceType> types, Requests requests, Clock clock) {
+    Provisioner(ServedTypes types, Requests requests, Clock clock) {
         this.types = types;
         this.requests = requests;
         this.clock = clock;
@@ -149,7 +149,7 @@ final class Provisioner implements AutoCloseable {
         requests.add(
                 request.token(),
                 requests.failure(e.code(), e.getMessage()),
-                e.identifier().map(provider::ref).orElse(null));
+                e.identifier().map(provider.schema()::text).orElse(null));
     }
 
     /**
@@ -163,7 +163,7 @@ final class Provisioner implements AutoCloseable {
         ResourceRequest.Work work = request.work();
         if (request.operation() == Operation.CREATE) {
             ObjectNode model = provider.create(origin, work.desired());
-            return type.schema().identifier(model).map(provider::ref).orElseThrow();
+            return type.schema().identifier(model).map(provider.schema()::text).orElseThrow();
         }
         ObjectNode identifier = type.identifier(request.identifier());
         try {
@@ -202,7 +202,7 @@ final class Provisioner implements AutoCloseable {
                 ? null
                 : type.schema()
                         .identifier(progress.model())
-                        .map(type.provider()::ref)
+                        .map(type.schema()::text)
                         .orElse(null);
         long retryAfter = clock.millis() + progress.callbackDelay().toMillis();
         requests.change(

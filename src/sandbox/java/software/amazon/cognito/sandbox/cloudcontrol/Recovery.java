@@ -14,19 +14,19 @@ final class Recovery {
     private static final String LOST =
             "The server was interrupted and could not find out whether the resource was created: ";
 
-    private final Map<String, ResourceType> types;
+    private final ServedTypes types;
     private final Requests requests;
     private final List<ResourceRequest> unfinished;
 
     /** Takes what is there now: what clients ask of this server is none of it. */
-    Recovery(Map<String, ResourceType> types, Requests requests) {
+    Recovery(ServedTypes types, Requests requests) {
         this.types = types;
         this.requests = requests;
         unfinished = requests.unfinished().stream().filter(this::isServed).toList();
     }
 
     private boolean isServed(ResourceRequest request) {
-        boolean served = types.containsKey(request.typeName());
+        boolean served = types.find(request.typeName()).isPresent();
         if (!served) {
             fail(request, "GeneralServiceException", "The type " + request.typeName() + " is no longer served");
         }

@@ -9,6 +9,7 @@ import software.amazon.cognito.sandbox.handler.Caller;
 import software.amazon.cognito.sandbox.http.AwsException;
 import software.amazon.cognito.sandbox.http.AwsQueryService;
 import software.amazon.cognito.sandbox.http.Json;
+import software.amazon.cognito.sandbox.provider.OwnNamespace;
 import software.amazon.cognito.sandbox.provider.TypeSchema;
 
 /** What clients of Cloud Control ask of CloudFormation's registry (2010-05-15): the types, as private ones. */
@@ -61,6 +62,10 @@ public record TypeRegistry(List<TypeSchema> types, Caller caller) implements Aws
                 .filter(type ->
                         arn == null ? type.typeName().equals(name) : arn(type).equals(arn))
                 .findFirst()
+                .or(() -> types.stream()
+                        .filter(type -> name != null && OwnNamespace.isOf(name, type))
+                        .findFirst()
+                        .map(type -> type.named(name)))
                 .orElseThrow(() -> AwsException.client(
                         404,
                         "TypeNotFoundException",

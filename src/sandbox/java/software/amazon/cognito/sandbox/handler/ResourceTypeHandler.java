@@ -32,6 +32,11 @@ public record ResourceTypeHandler(
         this(entryPoint, type, caller, action -> timeout, waiter, InstantSource.system(), event -> {});
     }
 
+    /** The same handlers for the type under another name. */
+    public ResourceTypeHandler named(String typeName) {
+        return new ResourceTypeHandler(entryPoint, typeName, caller, timeout, waiter, clock, progress);
+    }
+
     /** The same handlers, watched. */
     public ResourceTypeHandler watched(Consumer<ProgressEvent> newProgress, Waiter newWaiter) {
         return new ResourceTypeHandler(entryPoint, type, caller, timeout, newWaiter, clock, newProgress);

@@ -34,6 +34,11 @@ public record LeastPrivilege(Route cognito, List<JsonNode> schemas) implements R
         return typeName + "." + action;
     }
 
+    /** A type's name, or what starts with one, without its first part: the same handlers serve it in any namespace. */
+    public static String withoutNamespace(String typeName) {
+        return typeName.substring(typeName.indexOf("::") + 1);
+    }
+
     @Override
     public CompletionStage<HttpReply> handle(HttpCall call) {
         String caller =
@@ -58,9 +63,10 @@ public record LeastPrivilege(Route cognito, List<JsonNode> schemas) implements R
     private Optional<JsonNode> permissions(String caller) {
         return schemas.stream()
                 .flatMap(schema -> schema.path("handlers").properties().stream()
-                        .filter(handler -> caller.equals(handler(
-                                schema.path("typeName").asText(),
-                                handler.getKey().toUpperCase(Locale.ROOT))))
+                        .filter(handler -> withoutNamespace(caller)
+                                .equals(withoutNamespace(handler(
+                                        schema.path("typeName").asText(),
+                                        handler.getKey().toUpperCase(Locale.ROOT)))))
                         .map(handler -> handler.getValue().path("permissions")))
                 .findFirst();
     }

@@ -36,15 +36,11 @@ public final class Providers {
      */
     private record RegistryType(String schemaFile, String entryClass, String label) {}
 
-    /**
-     * All providers by type name.
-     *
-     * @throws IOException when the handler jar does not hold a type
-     */
-    public static Map<String, ResourceProvider> all(HandlerJar jar, CognitoApi api, Caller caller, Retries retries)
-            throws IOException {
+    /** All providers by type name: those of the handler jar, and those that need no handler. */
+    public static Map<String, ResourceProvider> all(
+            List<RegistryProvider> registryTypes, CognitoApi api, Retries retries) {
         Map<String, ResourceProvider> providers = cognito(api, retries);
-        registryTypes(jar, caller, retries).forEach(provider -> add(providers, provider));
+        registryTypes.forEach(provider -> add(providers, provider));
         return providers;
     }
 

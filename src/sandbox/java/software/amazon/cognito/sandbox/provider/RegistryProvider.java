@@ -19,6 +19,11 @@ import software.amazon.cognito.sandbox.handler.Waiter;
 public record RegistryProvider(TypeSchema schema, ResourceTypeHandler handler, String label, Retries retries)
         implements ResourceProvider {
 
+    /** The same handlers for the type under another name. */
+    RegistryProvider named(String typeName) {
+        return new RegistryProvider(schema.named(typeName), handler.named(typeName), label, retries);
+    }
+
     /**
      * AWS's own type gives the client id, the last part of its identifier; a type that is registered under another
      * namespace gives the whole identifier (live: aws/aws-cdk 27781).

@@ -44,6 +44,11 @@ public record TypeSchema(ResourceSchema template) {
         return schema;
     }
 
+    /** The schema of the same type under another name. */
+    public TypeSchema named(String typeName) {
+        return new TypeSchema(template.named(typeName));
+    }
+
     /** All properties, those at the top level. */
     List<String> properties() {
         List<String> names = new ArrayList<>();

@@ -33,7 +33,7 @@ final class Deployment {
         this.planner = new Planner(environment);
         this.creation = new Creation(environment);
         this.rollback = new Rollback(environment);
-        this.check = environment.templateCheck(true);
+        this.check = environment.templateCheck();
         this.scope = new StackScope(parameters, environment.types(), environment.models());
         this.steps = new Steps(environment);
     }

@@ -75,6 +75,11 @@ final class ImportPlan {
                 toImport.stream().filter(current::containsKey),
                 "Resources %s passed in ResourceToImport are already in a stack and cannot be imported.");
         refuse(
+                toImport.stream()
+                        .filter(id ->
+                                environment.provider(declared.get(id).type()).isStub()),
+                "Resources %s cannot be imported: their types are only stubs here, and nothing exists of them.");
+        refuse(
                 toImport.stream().filter(id -> !declared.get(id).policies().hasDeletionPolicy()),
                 "The following resources to import %s must have DeletionPolicy attribute specified in the template. With"
                         + " DeletionPolicy: Retain it outlives the stack.");
@@ -136,7 +141,7 @@ final class ImportPlan {
             throw new StackException(
                     e.isNotFound()
                             ? "Resource of type '%s' with identifier '%s' was not found."
-                                    .formatted(desired.type(), provider.ref(identifier))
+                                    .formatted(desired.type(), provider.schema().text(identifier))
                             : "Cannot read " + desired.logicalId() + ": " + e.getMessage());
         }
     }

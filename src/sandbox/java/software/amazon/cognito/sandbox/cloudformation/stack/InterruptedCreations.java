@@ -47,7 +47,7 @@ final class InterruptedCreations {
         if (!candidates.isEmpty()) {
             ResourceProvider provider = environment.provider(desired.type());
             String found = candidates.stream()
-                    .map(candidate -> provider.ref(candidate.identifier()))
+                    .map(candidate -> provider.schema().text(candidate.identifier()))
                     .collect(Collectors.joining(", "));
             environment.event(
                     "CREATE_FAILED",

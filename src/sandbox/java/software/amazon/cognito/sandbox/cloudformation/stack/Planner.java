@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.cognito.sandbox.cloudformation.template.Output;
 import software.amazon.cognito.sandbox.cloudformation.template.Resource;
 import software.amazon.cognito.sandbox.cloudformation.template.Template;
 import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
 import software.amazon.cognito.sandbox.cloudformation.template.value.Scope;
+import software.amazon.cognito.sandbox.provider.TypeSchema;
 
 /** Compares a template with a stack before anything is changed. */
 final class Planner {
@@ -19,42 +21,76 @@ final class Planner {
     }
 
     /**
-     * Whether the template changes anything.
+     * Plans a deployment.
      *
-     * @throws TemplateException when something in it cannot be resolved
-     * @throws StackException when it asks for something that cannot be done
+     * @param scope knows the parameters; learns what the resources are going to be
+     * @throws StackException when the template asks for something that cannot be done
      */
-    boolean changesAnything(Template template, StackScope scope) throws TemplateException, StackException {
-        Map<String, StackResource> current = environment.journal().resources();
-        boolean sameResources = current.size() == template.resources().size();
-        for (Resource resource : template.resources()) {
-            sameResources &= plan(resource, current.get(resource.logicalId()), scope);
+    ChangeSet.Plan plan(Template template, StackScope scope) throws StackException {
+        try {
+            List<PlannedChange> changes = changes(template, scope);
+            Optional<StackHeader> header = environment.journal().header();
+            List<StackOutput> outputs = outputs(template, scope);
+            boolean sameOutputs =
+                    header.filter(known -> known.outputs().equals(outputs)).isPresent();
+            boolean nothingLeft = environment.journal().retired().isEmpty();
+            return new ChangeSet.Plan(changes, changes.isEmpty() && sameOutputs && nothingLeft, null);
+        } catch (TemplateException | StackScope.UnreadableException e) {
+            // The deployment meets it too, and then takes back what it, or an interrupted one before it, has done.
+            return new ChangeSet.Plan(List.of(), false, StackEvent.oneLine(e.getMessage()));
         }
-        List<StackOutput> outputs = outputs(template, scope);
-        boolean sameOutputs = environment
-                .journal()
-                .header()
-                .filter(header -> header.outputs().equals(outputs))
-                .isPresent();
-        return !sameResources
-                || !sameOutputs
-                || !environment.journal().retired().isEmpty();
     }
 
-    /** Returns whether it stays as it is. */
-    private boolean plan(Resource resource, StackResource current, StackScope scope)
+    private List<PlannedChange> changes(Template template, StackScope scope) throws TemplateException, StackException {
+        Map<String, StackResource> current = environment.journal().resources();
+        List<PlannedChange> changes = new ArrayList<>();
+        for (Resource resource : template.resources()) {
+            plan(resource, current.remove(resource.logicalId()), scope).ifPresent(changes::add);
+        }
+        current.values().stream()
+                .map(left -> planned(
+                        PlannedChange.Action.REMOVE,
+                        left.desired(),
+                        List.of(),
+                        left.retention().keeps(false)))
+                .forEach(changes::add);
+        return changes;
+    }
+
+    private Optional<PlannedChange> plan(Resource resource, StackResource current, StackScope scope)
             throws TemplateException, StackException {
         DesiredResource desired = desired(resource, scope);
         if (current != null && !current.type().equals(desired.type())) {
             throw new StackException(resource.position() + ": " + desired.logicalId() + " is of type " + current.type()
                     + " in the stack. A resource cannot change its type; give the new one another logical id.");
         }
-        switch (change(current, desired)) {
+        Change change = change(current, desired);
+        switch (change) {
             case NONE -> scope.ready(current);
             case UPDATE -> scope.unknown(desired.logicalId(), current);
             case CREATE, REPLACE -> scope.unknown(desired.logicalId(), null);
         }
-        return current != null && isUnchanged(current, desired);
+        if (change == Change.CREATE) {
+            return Optional.of(planned(PlannedChange.Action.ADD, desired, List.of(), false));
+        }
+        return isUnchanged(current, desired) ? Optional.empty() : Optional.of(modification(current, desired, change));
+    }
+
+    private PlannedChange modification(StackResource current, DesiredResource desired, Change change) {
+        TypeSchema schema = environment.provider(desired.type()).schema();
+        if (change == Change.REPLACE) {
+            return planned(
+                    PlannedChange.Action.REPLACE,
+                    desired,
+                    Change.createOnly(current, desired, schema),
+                    current.retention().replaced().keeps(false));
+        }
+        return planned(PlannedChange.Action.MODIFY, desired, Change.properties(current, desired), false);
+    }
+
+    private static PlannedChange planned(
+            PlannedChange.Action action, DesiredResource resource, List<String> properties, boolean retained) {
+        return new PlannedChange(action, resource.logicalId(), resource.type(), properties, retained);
     }
 
     /** Whether a template says the same of a resource as the last one, its policies included. */

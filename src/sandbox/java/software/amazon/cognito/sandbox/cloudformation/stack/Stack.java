@@ -2,7 +2,6 @@ package software.amazon.cognito.sandbox.cloudformation.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import java.util.stream.StreamSupport;
 import software.amazon.cognito.sandbox.cloudformation.template.Template;
 import software.amazon.cognito.sandbox.cloudformation.template.parameters.Parameter;
 import software.amazon.cognito.sandbox.cloudformation.template.parameters.Parameters;
+import software.amazon.cognito.sandbox.cloudformation.template.problem.Problems;
 import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
 import software.amazon.cognito.sandbox.cloudformation.template.value.Scope;
 import software.amazon.cognito.sandbox.provider.ProvisioningException;
@@ -56,13 +56,24 @@ public final class Stack {
      * @throws StackException when the deployment failed and was rolled back, or cannot be done
      */
     public boolean deploy(Template template, Map<String, String> given) throws TemplateException, StackException {
+        ChangeSet changes = changeSet(template, given);
+        changes.execute();
+        return !changes.isEmpty();
+    }
+
+    /**
+     * Finds out what it would take to make the stack what a template says.
+     *
+     * @param given values for the template's parameters
+     * @throws TemplateException when the template or a parameter is wrong
+     * @throws StackException when it cannot be done
+     */
+    public ChangeSet changeSet(Template template, Map<String, String> given) throws TemplateException, StackException {
         Checked checked = check(template, given);
-        if (!changesAnything(checked.template(), checked.parameters())) {
-            return false;
-        }
-        journal.header(checked.header());
-        new Deployment(environment, checked.parameters()).run(checked.template(), checked.noEcho());
-        return true;
+        return new ChangeSet(new Planner(environment).plan(checked.template(), scope(checked.parameters())), () -> {
+            journal.header(checked.header());
+            new Deployment(environment, checked.parameters()).run(checked.template(), checked.noEcho());
+        });
     }
 
     /**
@@ -93,11 +104,27 @@ public final class Stack {
         StackHeader header = journal.header().orElseGet(this::newHeader);
         Map<String, JsonNode> parameters = new HashMap<>(Parameters.values(template.parameters(), given));
         Set<String> noEcho = noEcho(template, parameters);
-        parameters.putAll(pseudoParameters(header.stackId()));
+        parameters.putAll(PseudoParameters.of(environment, header));
         Template decided = template.decided(parameters);
-        environment.templateCheck(stubsAllowed).check(decided, Scope.beforeDeployment(parameters));
+        checkStubs(decided);
+        environment.templateCheck().check(decided, Scope.beforeDeployment(parameters));
         settle();
         return new Checked(decided, header, parameters, noEcho);
+    }
+
+    private void checkStubs(Template template) throws TemplateException {
+        Problems problems = new Problems();
+        template.resources().stream()
+                .filter(resource -> !stubsAllowed
+                        && environment
+                                .types()
+                                .find(resource.type())
+                                .filter(ResourceProvider::isStub)
+                                .isPresent())
+                .forEach(resource -> problems.add(
+                        resource.position(),
+                        resource.type() + " is not simulated: without --no-stubs, a stub stands for it"));
+        problems.throwIfAny();
     }
 
     /**
@@ -166,15 +193,6 @@ public final class Stack {
         return journal.header().orElseThrow();
     }
 
-    private boolean changesAnything(Template template, Map<String, JsonNode> parameters) throws StackException {
-        try {
-            return new Planner(environment).changesAnything(template, scope(parameters));
-        } catch (TemplateException | StackScope.UnreadableException e) {
-            // The deployment meets it too, and then takes back what it, or an interrupted one before it, has done.
-            return true;
-        }
-    }
-
     private String attribute(String logicalId, String attribute) {
         try {
             JsonNode value = scope(Map.of()).getAtt(logicalId, attribute);
@@ -240,15 +258,5 @@ public final class Stack {
                 .collect(Collectors.toSet());
         values.forEach(environment.secrets()::addNoEcho);
         return values;
-    }
-
-    private Map<String, JsonNode> pseudoParameters(String stackId) {
-        return Map.of(
-                "AWS::Region", TextNode.valueOf(environment.region()),
-                "AWS::AccountId", TextNode.valueOf(environment.accountId()),
-                "AWS::Partition", TextNode.valueOf("aws"),
-                "AWS::URLSuffix", TextNode.valueOf("amazonaws.com"),
-                "AWS::StackName", TextNode.valueOf(journal.stackName()),
-                "AWS::StackId", TextNode.valueOf(stackId));
     }
 }

@@ -34,12 +34,9 @@ public record StackEnvironment(
     }
 
     /** A check that knows the types that can be deployed. */
-    TemplateCheck templateCheck(boolean stubsAllowed) {
+    TemplateCheck templateCheck() {
         return new TemplateCheck(
-                type -> types.find(type)
-                        .filter(provider -> stubsAllowed || !provider.isStub())
-                        .map(provider -> provider.schema().template()),
-                types.names());
+                type -> types.find(type).map(provider -> provider.schema().template()), types.names());
     }
 
     String stackId() {

@@ -1,7 +1,8 @@
 package software.amazon.cognito.sandbox.cloudformation.stack;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static software.amazon.cognito.sandbox.cloudformation.stack.StateJson.parse;
+import static software.amazon.cognito.sandbox.cloudformation.stack.StateJson.write;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,8 +23,6 @@ import org.h2.mvstore.MVStore;
  * <p>A resource is either current or retired; a retired one is no longer part of the stack and still has to be deleted.
  */
 public final class StackJournal {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final String stack;
     private final Runnable commit;
     private final MVMap<String, String> headers;
@@ -233,21 +232,5 @@ public final class StackJournal {
 
     private String snapshotKey(String type, ObjectNode scope) {
         return key(type + "|" + scope);
-    }
-
-    private static String write(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("State that cannot be written", e);
-        }
-    }
-
-    private static <T> T parse(String json, Class<T> type) {
-        try {
-            return JSON.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("State that cannot be read", e);
-        }
     }
 }

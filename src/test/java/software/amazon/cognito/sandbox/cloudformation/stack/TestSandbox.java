@@ -27,7 +27,9 @@ import software.amazon.cognito.sandbox.handler.Caller;
 import software.amazon.cognito.sandbox.handler.HandlerJar;
 import software.amazon.cognito.sandbox.http.LeastPrivilege;
 import software.amazon.cognito.sandbox.provider.CognitoApi;
+import software.amazon.cognito.sandbox.provider.OwnNamespace;
 import software.amazon.cognito.sandbox.provider.Providers;
+import software.amazon.cognito.sandbox.provider.RegistryProvider;
 import software.amazon.cognito.sandbox.provider.ResourceProvider;
 import software.amazon.cognito.sandbox.provider.ResourceTypes;
 import software.amazon.cognito.sandbox.provider.Retries;
@@ -46,7 +48,9 @@ final class TestSandbox {
     private static final AwsSchemas SCHEMAS = new AwsSchemas(Path.of(System.getProperty("basedir", ".")));
 
     static final List<String> HANDLER_LOG = Collections.synchronizedList(new ArrayList<>());
-    static final Map<String, ResourceProvider> PROVIDERS = providers();
+    private static final List<RegistryProvider> REGISTRY_TYPES = registryTypes();
+    static final Map<String, ResourceProvider> PROVIDERS =
+            Providers.all(REGISTRY_TYPES, new CognitoApi(SharedEndpoint.address(), CALLER), AT_ONCE);
     static final CognitoIdentityProviderClient COGNITO = CognitoIdentityProviderClient.builder()
             .endpointOverride(SharedEndpoint.address())
             .region(Region.US_EAST_1)
@@ -81,7 +85,9 @@ final class TestSandbox {
 
     Stack stack(StackJournal journal, Map<String, ResourceProvider> providers, Home home) {
         StubTypes stubs = new StubTypes(SCHEMAS, stacks, CALLER);
-        ResourceTypes types = ResourceTypes.of(providers).orElse(stubs);
+        ResourceTypes types = ResourceTypes.of(providers)
+                .orElse(OwnNamespace.types(REGISTRY_TYPES))
+                .orElse(stubs);
         return new Stack(new StackEnvironment(
                 journal,
                 types,
@@ -128,11 +134,11 @@ final class TestSandbox {
                 .toList();
     }
 
-    private static Map<String, ResourceProvider> providers() {
+    private static List<RegistryProvider> registryTypes() {
         HandlerJar.configure("us-east-1", SharedEndpoint.address());
         try {
             HandlerJar jar = HandlerJar.open(Path.of(System.getProperty("handler.jar")), HANDLER_LOG::add);
-            return Providers.all(jar, new CognitoApi(SharedEndpoint.address(), CALLER), CALLER, AT_ONCE);
+            return Providers.registryTypes(jar, CALLER, AT_ONCE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -54,6 +54,10 @@ final class ThingStack {
         return stack().deploy(template(resources), Map.of());
     }
 
+    ChangeSet changeSet(String... resources) throws TemplateException, StackException {
+        return stack().changeSet(template(resources), Map.of());
+    }
+
     void importInto(Map<String, String> identifiers, String... resources) throws TemplateException, StackException {
         importInto(identifiers, PreviousState.TEMPLATE, resources);
     }

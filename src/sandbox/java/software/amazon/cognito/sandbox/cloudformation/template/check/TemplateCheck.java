@@ -129,10 +129,7 @@ public final class TemplateCheck {
     }
 
     private String unsupported(String type) {
-        String suggestion = Suggestion.of(type, names);
-        return "resource type " + type + " is not supported"
-                + (suggestion.isEmpty()
-                        ? "; supported: " + names.stream().sorted().collect(Collectors.joining(", "))
-                        : suggestion);
+        return "there is no resource type " + type + ": AWS has none, and none is registered"
+                + Suggestion.of(type, names);
     }
 }

@@ -70,6 +70,11 @@ public final class ResourceSchema {
         return document.path("typeName").asText();
     }
 
+    /** The schema of the same type under another name. */
+    public ResourceSchema named(String typeName) {
+        return new ResourceSchema(document.<ObjectNode>deepCopy().put("typeName", typeName));
+    }
+
     /** The whole document; not to be changed. */
     public JsonNode document() {
         return document;

@@ -195,12 +195,12 @@ class TemplateCheckTest {
     @ParameterizedTest
     @CsvSource({
         "AWS::Cognito::UserPoolClients, ; did you mean AWS::Cognito::UserPoolClient?",
-        "AWS::S3::Bucket, '; supported: AWS::Cognito::UserPool, AWS::Cognito::UserPoolClient, "
-                + "AWS::Cognito::UserPoolResourceServer'",
+        "Acme::Shop::Thing, ''",
     })
-    void aTypeThatIsNotSupported_isNamed(String type, String hint) {
+    void aTypeThatDoesNotExist_isNamed(String type, String hint) {
         assertThat(problems("Resources: {R: {Type: '" + type + "', Properties: {Any: thing}}}"))
-                .isEqualTo("t.yaml:1:13: resource type " + type + " is not supported" + hint);
+                .isEqualTo("t.yaml:1:13: there is no resource type " + type + ": AWS has none, and none is registered"
+                        + hint);
     }
 
     @Test
