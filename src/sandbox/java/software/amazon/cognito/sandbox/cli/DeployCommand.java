@@ -22,9 +22,6 @@ public final class DeployCommand extends StackCommand {
     @Mixin
     TemplateOptions input;
 
-    @Option(names = "--no-stubs", description = "Refuse resources of types that the sandbox does not simulate.")
-    boolean noStubs;
-
     @Option(
             names = "--dry-run",
             description = "Say what would be added, modified, replaced and removed, and do nothing.")
@@ -34,15 +31,16 @@ public final class DeployCommand extends StackCommand {
         super(secrets);
     }
 
+    private void warn(String warning) {
+        spec.commandLine().getErr().println("Warning: " + warning);
+    }
+
     @Override
     public Integer call() throws Exception {
         Map<String, String> parameters = input.parameters(spec);
         Template template = Template.read(input.template);
         return onStacks(StateFolder.open(options.state), omission.value, (session, report) -> {
-            Stack stack = session.stack(options.stackName(), report::event);
-            if (noStubs) {
-                stack.refuseStubs();
-            }
+            Stack stack = session.stack(options.stackName(), report::event, input.deployOptions(spec, this::warn));
             ChangeSet changes = stack.changeSet(template, parameters);
             if (dryRun) {
                 report.changes(changes);

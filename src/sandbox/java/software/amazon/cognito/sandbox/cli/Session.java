@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.h2.mvstore.MVStore;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.ServiceMetadata;
+import software.amazon.cognito.sandbox.cloudformation.stack.DeployOptions;
 import software.amazon.cognito.sandbox.cloudformation.stack.Home;
 import software.amazon.cognito.sandbox.cloudformation.stack.LiveModels;
 import software.amazon.cognito.sandbox.cloudformation.stack.Secrets;
@@ -91,6 +92,11 @@ final class Session implements AutoCloseable {
 
     /** The stack of a name, whether it exists or not. */
     Stack stack(String name, Consumer<StackEvent> events) {
+        return stack(name, events, DeployOptions.DEFAULT);
+    }
+
+    /** As {@link #stack(String, Consumer)}, with options for what is deployed. */
+    Stack stack(String name, Consumer<StackEvent> events, DeployOptions options) {
         return new Stack(new StackEnvironment(
                 new StackJournal(stacks, name),
                 types,
@@ -100,7 +106,8 @@ final class Session implements AutoCloseable {
                 Clock.systemUTC(),
                 caller.region(),
                 caller.accountId(),
-                home));
+                home,
+                options));
     }
 
     private StubTypes stubs() {

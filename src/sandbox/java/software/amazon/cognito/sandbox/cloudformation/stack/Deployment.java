@@ -2,6 +2,7 @@ package software.amazon.cognito.sandbox.cloudformation.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,9 @@ final class Deployment {
                             : StackException.sentence(failure) + " The roll-back failed too: "
                                     + String.join(" ", problems));
         }
-        journal.header(journal.header().orElseThrow().with(outputs, noEcho));
+        Set<String> hidden = new HashSet<>(noEcho);
+        hidden.addAll(planner.secrets());
+        journal.header(journal.header().orElseThrow().with(outputs, hidden));
         cleanUp(creating, template.resources().stream().map(Resource::logicalId).toList());
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.cognito.sandbox.cloudformation.template.Output;
 import software.amazon.cognito.sandbox.cloudformation.template.Resource;
 import software.amazon.cognito.sandbox.cloudformation.template.Template;
@@ -15,9 +16,11 @@ import software.amazon.cognito.sandbox.provider.TypeSchema;
 /** Compares a template with a stack before anything is changed. */
 final class Planner {
     private final StackEnvironment environment;
+    private final DynamicReferences dynamicReferences;
 
     Planner(StackEnvironment environment) {
         this.environment = environment;
+        this.dynamicReferences = new DynamicReferences(environment.values());
     }
 
     /**
@@ -104,12 +107,19 @@ final class Planner {
 
     /** What the template wants of a resource, with its references resolved and its values of the schema's types. */
     DesiredResource desired(Resource resource, Scope scope) throws TemplateException {
-        ObjectNode properties = (ObjectNode) resource.properties().resolve(scope);
+        ObjectNode properties = (ObjectNode)
+                dynamicReferences.resolve(resource, resource.properties().resolve(scope));
+        dynamicReferences.secrets().forEach(environment.secrets()::addNoEcho);
         ObjectNode coerced =
                 environment.provider(resource.type()).schema().template().coerce(properties);
         Retention retention = new Retention(
                 resource.policies().deletionPolicy(), resource.policies().updateReplacePolicy());
         return new DesiredResource(resource.logicalId(), resource.type(), coerced, resource.dependencies(), retention);
+    }
+
+    /** The values of dynamic references that must not be shown. */
+    Set<String> secrets() {
+        return dynamicReferences.secrets();
     }
 
     /** The outputs as they are stored. */

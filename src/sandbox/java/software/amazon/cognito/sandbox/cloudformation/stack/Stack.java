@@ -27,17 +27,11 @@ import software.amazon.cognito.sandbox.provider.ResourceProvider;
 public final class Stack {
     private final StackEnvironment environment;
     private final StackJournal journal;
-    private boolean stubsAllowed = true;
 
     public Stack(StackEnvironment environment) {
         this.environment = environment;
         this.journal = environment.journal();
         journal.header().ifPresent(header -> header.noEcho().forEach(environment.secrets()::addNoEcho));
-    }
-
-    /** From now on, a template must not have resources that would only be stubs. */
-    public void refuseStubs() {
-        stubsAllowed = false;
     }
 
     /** The stack's resources that are only stubs. */
@@ -102,11 +96,13 @@ public final class Stack {
     private Checked check(Template template, Map<String, String> given) throws TemplateException, StackException {
         requireHome();
         StackHeader header = journal.header().orElseGet(this::newHeader);
-        Map<String, JsonNode> parameters = new HashMap<>(Parameters.values(template.parameters(), given));
+        Map<String, JsonNode> parameters =
+                new HashMap<>(Parameters.values(template.parameters(), given, environment.values()));
         Set<String> noEcho = noEcho(template, parameters);
         parameters.putAll(PseudoParameters.of(environment, header));
         Template decided = template.decided(parameters);
         checkStubs(decided);
+        new DynamicReferences(environment.values()).check(decided, Scope.beforeDeployment(parameters));
         environment.templateCheck().check(decided, Scope.beforeDeployment(parameters));
         settle();
         return new Checked(decided, header, parameters, noEcho);
@@ -115,7 +111,7 @@ public final class Stack {
     private void checkStubs(Template template) throws TemplateException {
         Problems problems = new Problems();
         template.resources().stream()
-                .filter(resource -> !stubsAllowed
+                .filter(resource -> !environment.options().stubsAllowed()
                         && environment
                                 .types()
                                 .find(resource.type())

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
 import software.amazon.cognito.sandbox.cloudformation.template.check.TemplateCheck;
+import software.amazon.cognito.sandbox.cloudformation.template.parameters.PublicValues;
+import software.amazon.cognito.sandbox.cloudformation.template.parameters.ValueStore;
 import software.amazon.cognito.sandbox.provider.RequestOrigin;
 import software.amazon.cognito.sandbox.provider.ResourceProvider;
 import software.amazon.cognito.sandbox.provider.ResourceTypes;
@@ -15,6 +17,7 @@ import software.amazon.cognito.sandbox.provider.ResourceTypes;
  * @param events takes what happens, as it happens
  * @param region where the stack is
  * @param home which Cognito its resources are in
+ * @param options how templates are deployed
  */
 public record StackEnvironment(
         StackJournal journal,
@@ -25,9 +28,34 @@ public record StackEnvironment(
         Clock clock,
         String region,
         String accountId,
-        Home home) {
+        Home home,
+        DeployOptions options) {
     private static final String STUB = "Stub: checked, but nothing is there";
     private static final String STACK_TYPE = "AWS::CloudFormation::Stack";
+
+    /** With the usual options. */
+    public StackEnvironment(
+            StackJournal journal,
+            ResourceTypes types,
+            Secrets secrets,
+            LiveModels models,
+            Consumer<StackEvent> events,
+            Clock clock,
+            String region,
+            String accountId,
+            Home home) {
+        this(journal, types, secrets, models, events, clock, region, accountId, home, DeployOptions.DEFAULT);
+    }
+
+    /** The same with other options. */
+    public StackEnvironment with(DeployOptions other) {
+        return new StackEnvironment(journal, types, secrets, models, events, clock, region, accountId, home, other);
+    }
+
+    /** The SSM parameters and secrets that there are: those that are given, that stacks made, and that AWS has. */
+    ValueStore values() {
+        return options.values().or(new PublicValues()).or(new HeldValues(types));
+    }
 
     ResourceProvider provider(String type) {
         return types.get(type);

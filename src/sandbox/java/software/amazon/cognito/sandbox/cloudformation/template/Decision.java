@@ -32,6 +32,7 @@ final class Decision implements Scope {
 
     Template template() throws TemplateException {
         decideConditions();
+        template.rules().forEach(rule -> attempt(() -> rule.problems(this).forEach(problems::add)));
         problems.throwIfAny();
         List<Resource> made = template.resources().stream()
                 .filter(resource -> holds(resource.condition()))
@@ -52,6 +53,7 @@ final class Decision implements Scope {
                 template.parameters(),
                 Map.of(),
                 Map.of(),
+                List.of(),
                 DependencyOrder.of(resources),
                 Collections.unmodifiableMap(outputs));
     }

@@ -17,6 +17,7 @@ import software.amazon.cognito.sandbox.cloudformation.template.yaml.YamlFile;
  * @param parameters by name, in the order of the file
  * @param mappings by name: an object of objects
  * @param conditions by name, in the order of the file
+ * @param rules on the parameters
  * @param resources in the order of the file
  * @param outputs by name, in the order of the file
  */
@@ -25,6 +26,7 @@ public record Template(
         Map<String, Parameter> parameters,
         Map<String, JsonNode> mappings,
         Map<String, Value> conditions,
+        List<Rule> rules,
         List<Resource> resources,
         Map<String, Output> outputs) {
     /** CloudFormation's limit for a template in S3: 1 MB. */
@@ -50,7 +52,7 @@ public record Template(
      * not hold, and with its resources in an order in which each follows all that it depends on.
      *
      * @param parameters the values of parameters and pseudo parameters
-     * @throws TemplateException naming every problem: a mapping has no such key, something refers to a resource that is
+     * @throws TemplateException naming every problem: a rule is broken, a mapping has no such key, something refers to a resource that is
      *     not made, or resources or conditions depend on themselves
      */
     public Template decided(Map<String, JsonNode> parameters) throws TemplateException {

@@ -28,6 +28,7 @@ final class TemplateParser {
             "Parameters",
             "Mappings",
             "Conditions",
+            "Rules",
             "Resources",
             "Outputs");
     private static final String FORMAT_VERSION = "2010-09-09";
@@ -65,6 +66,8 @@ final class TemplateParser {
                 parse(parameters, new ParameterParser(nodes)::parse),
                 parse(mappings, new MappingParser(nodes)::parse),
                 parse(conditions, new ConditionParser(nodes, names)::parse),
+                List.copyOf(parse(declarations("Rules"), new RuleParser(nodes, names)::parse)
+                        .values()),
                 List.copyOf(parse(resources, new ResourceParser(nodes, names, values)::parse)
                         .values()),
                 parse(declarations("Outputs"), new OutputParser(nodes, names, values)::parse));

@@ -3,9 +3,11 @@ package software.amazon.cognito.sandbox.cloudformation.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.cognito.sandbox.cloudformation.template.parameters.ValueStore;
 
 class OwnNamespaceIT {
     private final TestSandbox sandbox = new TestSandbox();
@@ -37,10 +39,9 @@ class OwnNamespaceIT {
 
     @Test
     void withoutStubs_aTypeThatIsNotSimulatedIsAnError() {
-        Stack stack = sandbox.stack();
-        stack.refuseStubs();
+        Stack stack = sandbox.stack(new DeployOptions(false, ValueStore.EMPTY, warning -> {}));
 
-        assertThatThrownBy(() -> stack.deploy(Templates.pool("Bucket:\n  Type: AWS::S3::Bucket\n"), java.util.Map.of()))
+        assertThatThrownBy(() -> stack.deploy(Templates.pool("Bucket:\n  Type: AWS::S3::Bucket\n"), Map.of()))
                 .hasMessageEndingWith("AWS::S3::Bucket is not simulated: without --no-stubs, a stub stands for it");
         assertThat(sandbox.events).isEmpty();
     }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,8 +18,8 @@ import software.amazon.cognito.sandbox.cloudformation.template.Template;
 /** Templates as people have them go through a life: made, made again, looked at, changed, deleted. */
 class OwnTemplatesIT {
     private static final Path FOLDER = Path.of("src", "test", "resources", "templates");
-    /** The first line of each: what becomes of which text. */
-    private static final String UPDATE = "# Update: ";
+    /** Each says what becomes of which text: in its first line, or, in JSON, in its description. */
+    private static final Pattern UPDATE = Pattern.compile("Update: (.*) -> (.*?)(\",)?\\n");
 
     static List<Path> templates() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
@@ -45,13 +48,14 @@ class OwnTemplatesIT {
     }
 
     private static String changed(String text) {
-        String[] change = text.lines()
-                .findFirst()
-                .orElseThrow()
-                .substring(UPDATE.length())
-                .split(" -> ");
-        String body = text.substring(text.indexOf('\n'));
-        assertThat(body).contains(change[0]);
-        return body.replace(change[0], change[1]);
+        Matcher update = UPDATE.matcher(text);
+        assertThat(update.find()).isTrue();
+        String[] change = {update.group(1), update.group(2)};
+        if (text.startsWith("{")) {
+            Arrays.setAll(change, i -> change[i].replace("\\\"", "\""));
+        }
+        String rest = text.substring(update.end());
+        assertThat(rest).contains(change[0]);
+        return text.substring(0, update.end()) + rest.replace(change[0], change[1]);
     }
 }

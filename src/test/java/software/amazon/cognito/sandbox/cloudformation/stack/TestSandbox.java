@@ -83,12 +83,25 @@ final class TestSandbox {
         return stack(journal, providers, new Home("cognito", "embedded"));
     }
 
+    /** The stack, deployed with other options. */
+    Stack stack(DeployOptions options) {
+        return new Stack(environment(journal()).with(options));
+    }
+
     Stack stack(StackJournal journal, Map<String, ResourceProvider> providers, Home home) {
+        return new Stack(environment(journal, providers, home));
+    }
+
+    StackEnvironment environment(StackJournal journal) {
+        return environment(journal, PROVIDERS, new Home("cognito", "embedded"));
+    }
+
+    private StackEnvironment environment(StackJournal journal, Map<String, ResourceProvider> providers, Home home) {
         StubTypes stubs = new StubTypes(SCHEMAS, stacks, CALLER);
         ResourceTypes types = ResourceTypes.of(providers)
                 .orElse(OwnNamespace.types(REGISTRY_TYPES))
                 .orElse(stubs);
-        return new Stack(new StackEnvironment(
+        return new StackEnvironment(
                 journal,
                 types,
                 secrets,
@@ -97,7 +110,7 @@ final class TestSandbox {
                 Clock.systemUTC(),
                 "us-east-1",
                 "123456789012",
-                home));
+                home);
     }
 
     private void event(StackEvent event) {

@@ -98,7 +98,14 @@ class TemplateTest {
             Mappings: {M: {1: {a: x}}}        | t.yaml:1:16: a name must be a string
             Mappings: {M: {a: {b: {c: d}}}}   | t.yaml:1:23: a value of a mapping must be a string or a list
             Transform: AWS::Serverless        | t.yaml:1:1: Transform is not supported in a template
-            Rules: {}                         | t.yaml:1:1: Rules is not supported in a template
+            Hooks: {}                         | t.yaml:1:1: Hooks is not supported in a template
+            Rules: {X: {}}                    | t.yaml:1:9: Assertions is missing
+            Rules: {X: {Assertions: [{}]}}    | t.yaml:1:26: Assert is missing
+            Rules: {X: {Assertions: [{Assert: !Contains [a, b]}]}} | t.yaml:1:35: Fn::Contains needs [list, value]
+            Rules: {X: {Assertions: [{Assert: !Contains [[a], b]}]}} | t.yaml:1:26: rule X: an assertion does not hold with these parameters
+            Rules: {X: {Assertions: [{Assert: !EachMemberIn [[a, c], [a, b]], AssertDescription: no c}]}} | t.yaml:1:26: rule X: no c
+            Rules: {X: {Assertions: [{Assert: !EachMemberEquals [[a, b], a]}]}} | t.yaml:1:26: rule X: an assertion does not hold with these parameters
+            Rules: {X: {RuleCondition: !Equals [a, b], Assertions: [{Assert: !Contains [[a], b]}]}, Y: {Assertions: [{Assert: !Contains [[a], a]}]}, P: x} | t.yaml:1:141: a rule must be an object
             Output: {}                        | t.yaml:1:1: Output is not supported in a template; did you mean Outputs?
             AWSTemplateFormatVersion: 2011    | t.yaml:1:27: AWSTemplateFormatVersion must be 2010-09-09
             Description: [a]                  | t.yaml:1:14: Description must be a string
@@ -159,14 +166,14 @@ class TemplateTest {
                         Templates.problems(
                                 """
                         Outputs: {O: {Value: !Ref X}}
-                        Rules: {}
+                        Hooks: {}
                         Resources:
                           R: {Type: T, Properties: {P: !If [a, b, c]}}
                         """))
                 .isEqualTo(
                         """
                         t.yaml:1:22: X is not a parameter or resource of this template
-                        t.yaml:2:1: Rules is not supported in a template
+                        t.yaml:2:1: Hooks is not supported in a template
                         t.yaml:4:37: a is not a condition of this template""");
     }
 

@@ -24,6 +24,8 @@ import software.amazon.cognito.sandbox.cloudformation.template.value.Value;
 
 /** A resource's properties as far as they are known before a deployment, and where each stands in the template. */
 final class KnownProperties {
+    private static final String DYNAMIC_REFERENCE = "{{resolve:";
+
     private record Place(Position name, Position value) {}
 
     private final Scope scope;
@@ -95,7 +97,10 @@ final class KnownProperties {
     private JsonNode scalarOrFunction(Value value, JsonPointer at) {
         if (value.references().allMatch(isKnown)) {
             try {
-                return value.resolve(scope);
+                JsonNode resolved = value.resolve(scope);
+                if (!resolved.asText().contains(DYNAMIC_REFERENCE)) {
+                    return resolved;
+                }
             } catch (TemplateException e) {
                 problems.add(e);
             }

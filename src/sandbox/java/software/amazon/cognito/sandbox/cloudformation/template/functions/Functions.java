@@ -28,6 +28,16 @@ public final class Functions {
     public static final Map<String, Function> IN_CONDITIONS =
             with(new Equals(), new Condition(), Connective.AND, Connective.OR, Connective.NOT);
 
+    /** In rules. */
+    public static final Map<String, Function> IN_RULES = with(
+            new Equals(),
+            Connective.AND,
+            Connective.OR,
+            Connective.NOT,
+            Membership.CONTAINS,
+            Membership.EACH_MEMBER_EQUALS,
+            Membership.EACH_MEMBER_IN);
+
     /** Those whose value is a condition's. */
     public static final Set<String> GIVING_BOOLEANS = Set.of("Fn::And", "Fn::Equals", "Fn::Not", "Fn::Or", "Condition");
 

@@ -6,7 +6,7 @@ import software.amazon.cognito.sandbox.cloudformation.template.problem.Position;
 /**
  * A parameter that a template declares.
  *
- * @param type String, Number, CommaDelimitedList or {@code List<Number>}
+ * @param type such as String, {@code List<Number>} or {@code AWS::SSM::Parameter::Value<String>}
  * @param defaultValue null when a value must be given
  * @param allowedValues empty when every value is allowed
  * @param noEcho whether its value must not be shown
@@ -18,4 +18,8 @@ public record Parameter(
         List<String> allowedValues,
         Constraints constraints,
         boolean noEcho,
-        Position position) {}
+        Position position) {
+    ParameterType kind() {
+        return ParameterType.of(type).orElseThrow();
+    }
+}

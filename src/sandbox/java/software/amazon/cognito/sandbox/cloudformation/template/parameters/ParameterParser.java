@@ -52,11 +52,11 @@ public final class ParameterParser {
     }
 
     private boolean isSupported(String type, Nodes.Field field) {
-        boolean supported = Parameters.TYPES.contains(type);
+        boolean supported = ParameterType.of(type).isPresent();
         if (!supported) {
             nodes.problem(
                     nodes.position(field.value()),
-                    "parameter type " + type + " is not supported" + Suggestion.of(type, Parameters.TYPES));
+                    "parameter type " + type + " is not supported" + Suggestion.of(type, ParameterType.NAMES));
         }
         return supported;
     }

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.cognito.sandbox.cloudformation.template.problem.Problems;
 import software.amazon.cognito.sandbox.cloudformation.template.problem.Suggestion;
@@ -16,10 +15,6 @@ import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateE
 
 /** The values that a template's parameters have in one deployment. */
 public final class Parameters {
-    private static final Set<String> LIST_TYPES = Set.of("CommaDelimitedList", "List<Number>");
-    private static final Set<String> NUMBER_TYPES = Set.of("Number", "List<Number>");
-    static final Set<String> TYPES = Set.of("String", "Number", "CommaDelimitedList", "List<Number>");
-
     private Parameters() {}
 
     /**
@@ -27,10 +22,11 @@ public final class Parameters {
      *
      * @param declared the template's, by name
      * @param given what the user gave, by parameter name; it goes before the default
+     * @param store has the SSM parameters that parameters name
      * @throws TemplateException naming every parameter that is unknown, lacks a value, or has one that is not allowed
      */
-    public static Map<String, JsonNode> values(Map<String, Parameter> declared, Map<String, String> given)
-            throws TemplateException {
+    public static Map<String, JsonNode> values(
+            Map<String, Parameter> declared, Map<String, String> given, ValueStore store) throws TemplateException {
         Problems problems = new Problems();
         given.keySet().stream()
                 .filter(name -> !declared.containsKey(name))
@@ -44,14 +40,32 @@ public final class Parameters {
             problem(parameter, text)
                     .ifPresentOrElse(
                             problem -> problems.add(parameter.position(), "parameter " + name + " " + problem),
-                            () -> values.put(name, value(parameter, text)));
+                            () -> held(parameter, text, store)
+                                    .ifPresentOrElse(
+                                            value -> values.put(name, value(parameter, value)),
+                                            () -> problems.add(parameter.position(), notHeld(name, text))));
         });
         problems.throwIfAny();
         return Collections.unmodifiableMap(values);
     }
 
+    /** As {@link #values(Map, Map, ValueStore)}, without any SSM parameter. */
+    public static Map<String, JsonNode> values(Map<String, Parameter> declared, Map<String, String> given)
+            throws TemplateException {
+        return values(declared, given, ValueStore.EMPTY);
+    }
+
+    private static Optional<String> held(Parameter parameter, String text, ValueStore store) {
+        return parameter.kind().stored() ? store.ssmParameter(text) : Optional.of(text);
+    }
+
+    private static String notHeld(String name, String ssmParameter) {
+        return "parameter " + name + ": there is no SSM parameter " + ssmParameter + "; give it with --ssm-parameter "
+                + ssmParameter + "=VALUE";
+    }
+
     private static JsonNode value(Parameter parameter, String text) {
-        if (!LIST_TYPES.contains(parameter.type())) {
+        if (!parameter.kind().list()) {
             return TextNode.valueOf(text);
         }
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
@@ -61,7 +75,7 @@ public final class Parameters {
 
     /** As CloudFormation splits a list: at commas, without the space around an item. */
     private static Stream<String> items(Parameter parameter, String text) {
-        if (!LIST_TYPES.contains(parameter.type())) {
+        if (!parameter.kind().list()) {
             return Stream.of(text);
         }
         return text.isBlank() ? Stream.empty() : Stream.of(text.split(",", -1)).map(String::strip);
@@ -71,8 +85,8 @@ public final class Parameters {
         if (text == null) {
             return Optional.of("has no value and no default");
         }
-        return items(parameter, text)
-                .flatMap(item -> problems(parameter, item))
+        Stream<String> items = parameter.kind().stored() ? Stream.of(text) : items(parameter, text);
+        return items.flatMap(item -> problems(parameter, item))
                 .findFirst()
                 .map(rule -> parameter.noEcho() ? rule : rule + ", not " + text)
                 .map(rule -> parameter.constraints().description() == null
@@ -83,7 +97,7 @@ public final class Parameters {
     private static Stream<String> problems(Parameter parameter, String item) {
         Constraints limits = parameter.constraints();
         Stream<String> violated =
-                NUMBER_TYPES.contains(parameter.type()) ? limits.violatedByNumber(item) : limits.violatedByString(item);
+                parameter.kind().number() ? limits.violatedByNumber(item) : limits.violatedByString(item);
         return parameter.allowedValues().isEmpty() || parameter.allowedValues().contains(item)
                 ? violated
                 : Stream.of("must be one of " + String.join(", ", parameter.allowedValues()));

@@ -39,7 +39,7 @@ final class NameRules {
                 .filter(name -> !object.has(name))
                 .forEach(name -> add(at, Violation.path(at.appendProperty(name)) + " is missing"));
         object.fieldNames().forEachRemaining(name -> {
-            if (schema.isClosed() && !schema.propertyNames().contains(name)) {
+            if (!schema.allows(name)) {
                 JsonPointer pointer = at.appendProperty(name);
                 add(
                         pointer,

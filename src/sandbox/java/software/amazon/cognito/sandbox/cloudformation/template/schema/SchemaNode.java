@@ -2,8 +2,11 @@ package software.amazon.cognito.sandbox.cloudformation.template.schema;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** What a resource schema says of one place; a missing node where it says nothing. */
 record SchemaNode(JsonNode document, JsonNode rule) {
@@ -14,7 +17,8 @@ record SchemaNode(JsonNode document, JsonNode rule) {
 
     SchemaNode property(String name) {
         JsonNode property = rule.path("properties").path(name);
-        return dereferenced(property.isMissingNode() ? rule.path("additionalProperties") : property);
+        return dereferenced(
+                property.isMissingNode() ? ofPattern(name).orElse(rule.path("additionalProperties")) : property);
     }
 
     SchemaNode items() {
@@ -34,6 +38,19 @@ record SchemaNode(JsonNode document, JsonNode rule) {
     boolean isClosed() {
         return rule.path("additionalProperties").isBoolean()
                 && !rule.path("additionalProperties").booleanValue();
+    }
+
+    /** Whether there may be a property of this name. */
+    boolean allows(String name) {
+        return !isClosed() || propertyNames().contains(name) || ofPattern(name).isPresent();
+    }
+
+    private Optional<JsonNode> ofPattern(String name) {
+        return rule.path("patternProperties").properties().stream()
+                .filter(pattern ->
+                        Pattern.compile(pattern.getKey()).matcher(name).find())
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     Set<String> propertyNames() {

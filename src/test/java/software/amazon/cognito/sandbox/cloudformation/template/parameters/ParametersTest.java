@@ -29,6 +29,13 @@ class ParametersTest {
             {Type: CommaDelimitedList}          | a,,     | ["a","",""]
             {Type: CommaDelimitedList}          | ``      | []
             {Type: List<Number>}                | 1, 2.5  | ["1","2.5"]
+            {Type: "AWS::EC2::VPC::Id"}         | vpc-1   | "vpc-1"
+            {Type: "List<AWS::EC2::Subnet::Id>"} | a, b   | ["a","b"]
+            {Type: "AWS::SSM::Parameter::Name"} | /a/b    | "/a/b"
+            {Type: "AWS::SSM::Parameter::Value<String>"} | /a/b | "x,y"
+            {Type: "AWS::SSM::Parameter::Value<List<String>>"} | /a/b | ["x","y"]
+            {Type: "AWS::SSM::Parameter::Value<CommaDelimitedList>"} | /a/b | ["x","y"]
+            {Type: "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>"} | /a/b | "x,y"
             {Type: String, AllowedValues: [a, b]} | b     | "b"
             {Type: CommaDelimitedList, AllowedValues: [a, b]} | b,a,b | ["b","a","b"]
             {Type: Number, AllowedValues: [1, 2]} | 2     | "2"
@@ -40,7 +47,9 @@ class ParametersTest {
             """)
     void aValueThatComplies_isAString_orAListOfStrings(String parameter, String given, String json)
             throws TemplateException {
-        assertThat(Parameters.values(declaring(parameter).parameters(), Map.of("P", given))
+        ValueStore store = ValueStore.of(Map.of("/a/b", "x,y"), Map.of());
+
+        assertThat(Parameters.values(declaring(parameter).parameters(), Map.of("P", given), store)
                         .get("P"))
                 .hasToString(json);
     }
@@ -51,6 +60,7 @@ class ParametersTest {
             quoteCharacter = '`',
             textBlock =
                     """
+            {Type: "AWS::SSM::Parameter::Value<String>", AllowedPattern: "/.+"} | a | must match /.+, not a
             {Type: Number}                      | a    | must be a number, not a
             {Type: Number}                      | ``   | must be a number, not ` `
             {Type: List<Number>}                | 1,a  | must be a number, not 1,a
@@ -70,6 +80,15 @@ class ParametersTest {
 
         assertThat(Templates.problems(() -> Parameters.values(template.parameters(), Map.of("P", given))))
                 .isEqualTo("t.yaml:2:3: parameter P " + problem.replace("` `", ""));
+    }
+
+    @Test
+    void anSsmParameterThatNobodyHas_isNamed() throws TemplateException {
+        Template template = declaring("{Type: 'AWS::SSM::Parameter::Value<String>', Default: /a/b}");
+
+        assertThat(Templates.problems(() -> Parameters.values(template.parameters(), Map.of())))
+                .isEqualTo("t.yaml:2:3: parameter P: there is no SSM parameter /a/b; give it with"
+                        + " --ssm-parameter /a/b=VALUE");
     }
 
     @Test
