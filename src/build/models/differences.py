@@ -21,7 +21,7 @@ def differences(schemas, rows, errors, simulator, api, own):
 
     :param schemas: of this project's types
     :param rows: names of the attributes that the handlers set
-    :param errors: names of the API's errors that the handlers map
+    :param errors: of the API by operation, each of which the handlers map
     :param simulator: the part of the API that the simulator has
     :param api: the API, see `newest.api`
     :param own: AWS's own schema of the first type
@@ -54,8 +54,11 @@ def of_operations(schemas, errors, api):
     for operation in sorted(asked):
         if operation not in api["operations"]:
             yield f"The API no longer has the operation {operation}, for which a handler asks permission"
-        for error in sorted(set(api["errors"].get(operation, [])) - errors):
-            yield f"{operation} has a new error {error}, which ErrorCodes does not map"
+        declared, newest = set(errors.get(operation, [])), set(api["errors"].get(operation, []))
+        for error in sorted(newest - declared):
+            yield f"{operation} has a new error {error}, which declared-errors.json does not have"
+        for error in sorted(declared - newest):
+            yield f"{operation} no longer has the error {error}, which declared-errors.json has"
 
 
 def of_simulator(simulator, api):

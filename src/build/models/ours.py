@@ -1,14 +1,11 @@
 """What this project knows of the API and of AWS's own type, read from its files."""
 
 import json
-import re
 
 from . import PROJECT
 
-MAIN = PROJECT / "src/main/java"
+TESTS = PROJECT / "src/test/resources"
 SANDBOX = PROJECT / "src/sandbox/resources"
-ROW = re.compile(r'\bnew Attribute<[^(]*>\(\s*"(\w+)"')
-ERROR = re.compile(r'"(\w+Exception)"')
 
 
 def schemas():
@@ -18,13 +15,13 @@ def schemas():
 
 
 def rows():
-    """The names of the attributes that the handlers set."""
-    return found(ROW, one(MAIN, "**/Attributes.java"))
+    """The names of the attributes that the handlers set: a sample of each, as AttributesTest makes sure."""
+    return set(json.loads(one(TESTS, "**/attribute-samples.json").read_text()))
 
 
 def errors():
-    """The errors of the API that the handlers map to error codes of CloudFormation."""
-    return found(ERROR, one(MAIN, "**/ErrorCodes.java"))
+    """The errors of the API by operation, each of which the handlers map to an error code, as ErrorCodesTest makes sure."""
+    return json.loads(one(TESTS, "**/declared-errors.json").read_text())
 
 
 def simulator():
@@ -37,10 +34,3 @@ def one(folder, pattern):
     if len(files) != 1:
         raise SystemExit(f"{pattern} is {len(files)} times in {folder.relative_to(PROJECT)}: mend src/build/models/ours.py.")
     return files[0]
-
-
-def found(pattern, file):
-    names = set(pattern.findall(file.read_text()))
-    if not names:
-        raise SystemExit(f"No names are found in {file.relative_to(PROJECT)}: mend src/build/models/ours.py.")
-    return names

@@ -94,7 +94,11 @@ class DifferencesTest(unittest.TestCase):
 
     def test_a_new_error(self):
         self.models["api"]["errors"]["DescribeUserPoolClient"].append("UserPoolAsleepException")
-        self.assert_told("DescribeUserPoolClient has a new error UserPoolAsleepException, which ErrorCodes does not map")
+        self.assert_told("DescribeUserPoolClient has a new error UserPoolAsleepException, which declared-errors.json does not have")
+
+    def test_an_error_that_is_gone(self):
+        self.models["api"]["errors"]["DescribeUserPoolClient"].remove("InternalErrorException")
+        self.assert_told("DescribeUserPoolClient no longer has the error InternalErrorException, which declared-errors.json has")
 
     def test_a_new_property_of_the_own_type_of_aws(self):
         self.models["own"]["properties"]["Colour"] = {"type": "string"}
