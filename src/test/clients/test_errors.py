@@ -70,7 +70,6 @@ class ErrorTest(SandboxTest):
             ('{"UserPoolId": "%s", "AuthSessionValidity": 99}', "ValidationException", "AuthSessionValidity"),
             ('{"UserPoolId": "%s", "GenerateSecret": "true"}', "ValidationException", "GenerateSecret"),
             ('{"UserPoolId": "%s", "CallbackURLs": "https://example.com"}', "ValidationException", "CallbackURLs"),
-            ('{"UserPoolId": "%s", "ExplicitAuthFlows": ["NONE"]}', "ValidationException", "ExplicitAuthFlows"),
             ('{"UserPoolId": "%s", "ClientId": "x"}', "InvalidRequestException", "ClientId"),
             ('{"UserPoolId": "%s", "ClientSecret": "hush"}', "InvalidRequestException", "ClientSecret"),
         ]:
@@ -86,7 +85,7 @@ class ErrorTest(SandboxTest):
         for patch, code, named in [
             ("nonsense", "ValidationException", "PatchDocument"),
             ("{}", "ValidationException", "PatchDocument"),
-            ('[{"op": "remove", "path": "/CallbackURLs"}]', "ValidationException", "CallbackURLs"),
+            ('[{"op": "remove", "path": "/DefaultRedirectURI"}]', "ValidationException", "DefaultRedirectURI"),
             ('[{"op": "replace", "path": "/LogoutURLs/0", "value": "x"}]', "ValidationException", "LogoutURLs"),
             ('[{"op": "turn", "path": "/ClientName"}]', "ValidationException", "turn"),
             ('[{"op": "add", "path": "ClientName", "value": "x"}]', "ValidationException", "ClientName"),
