@@ -25,6 +25,7 @@ import software.amazon.cognito.sandbox.cloudformation.stack.StackException;
 import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
 import software.amazon.cognito.sandbox.state.FileProblem;
 import software.amazon.cognito.sandbox.state.StateException;
+import software.amazon.cognito.sandbox.tool.ToolException;
 
 /** The command line {@code ./sandbox}. */
 @Command(
@@ -81,6 +82,7 @@ public final class Main {
         if (failure instanceof TemplateException
                 || failure instanceof StackException
                 || failure instanceof StateException
+                || failure instanceof ToolException
                 || failure instanceof SdkException) {
             err.println("Error: " + failure.getMessage());
         } else if (failure instanceof IOException io) {

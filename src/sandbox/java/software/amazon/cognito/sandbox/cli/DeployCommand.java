@@ -38,7 +38,7 @@ public final class DeployCommand extends StackCommand {
     @Override
     public Integer call() throws Exception {
         Map<String, String> parameters = input.parameters(spec);
-        Template template = Template.read(input.template);
+        Template template = Template.read(input.template, parameters);
         return onStacks(StateFolder.open(options.state), omission.value, (session, report) -> {
             Stack stack = session.stack(options.stackName(), report::event, input.deployOptions(spec, this::warn));
             ChangeSet changes = stack.changeSet(template, parameters);

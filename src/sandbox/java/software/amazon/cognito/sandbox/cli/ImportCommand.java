@@ -47,7 +47,7 @@ public final class ImportCommand extends StackCommand {
     public Integer call() throws Exception {
         Map<String, String> parameters = input.parameters(spec);
         Map<String, String> identifiers = KeyValue.map("--resource", resources, spec);
-        Template template = Template.read(input.template);
+        Template template = Template.read(input.template, parameters);
         return onStacks(StateFolder.open(options.state), omission.value, (session, report) -> {
             session.stack(options.stackName(), report::event)
                     .importResources(template, parameters, identifiers, previousState);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +41,7 @@ import software.amazon.cognito.sandbox.state.StateException;
 import software.amazon.cognito.sandbox.state.StateFolder;
 import software.amazon.cognito.sandbox.stub.AwsSchemas;
 import software.amazon.cognito.sandbox.stub.StubTypes;
+import software.amazon.cognito.sandbox.tool.ToolEnvironment;
 
 /** All that one command needs to work on stacks: the state, a Cognito, and the handlers. */
 final class Session implements AutoCloseable {
@@ -111,7 +111,7 @@ final class Session implements AutoCloseable {
     }
 
     private StubTypes stubs() {
-        return new StubTypes(new AwsSchemas(Path.of(System.getProperty("basedir", "."))), stacks, caller);
+        return new StubTypes(new AwsSchemas(ToolEnvironment.ofProject("cfn")), stacks, caller);
     }
 
     /** The stacks that exist. */

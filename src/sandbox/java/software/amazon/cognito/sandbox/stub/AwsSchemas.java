@@ -4,33 +4,32 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.cognito.sandbox.http.Json;
+import software.amazon.cognito.sandbox.tool.ToolEnvironment;
+import software.amazon.cognito.sandbox.tool.ToolException;
 
 /** AWS's own schemas of its resource types, as cfn-lint ships them in the project's tool environment. */
 public final class AwsSchemas {
     private static final String REGION = "us-east-1.json";
 
-    private final Path project;
+    private final ToolEnvironment environment;
     private Path folder;
     private JsonNode files;
 
-    /** @param project the folder that has {@code src/build/venv} */
-    public AwsSchemas(Path project) {
-        this.project = project;
+    /** @param environment has cfn-lint */
+    public AwsSchemas(ToolEnvironment environment) {
+        this.environment = environment;
     }
 
     /**
      * The schema of a type; empty when AWS has no such type. The environment is set up when it is not there yet.
      *
-     * @throws MissingException when it cannot be set up
+     * @throws ToolException when it cannot be set up
      */
     synchronized Optional<ObjectNode> find(String type) {
         open();
@@ -51,36 +50,16 @@ public final class AwsSchemas {
 
     private void open() {
         if (files == null) {
-            folder = folder().or(this::setUp).orElseThrow(MissingException::new);
+            if (folder().isEmpty()) {
+                environment.python(new byte[0], "-V");
+            }
+            folder = folder().orElseThrow();
             files = read(folder.resolve("providers").resolve(REGION));
         }
     }
 
     private Optional<Path> folder() {
-        Path lib = project.resolve(".venv/cfn/lib");
-        try (Stream<Path> versions = Files.isDirectory(lib) ? Files.list(lib) : Stream.empty()) {
-            return versions.map(python -> python.resolve("site-packages/cfnlint/data/schemas"))
-                    .filter(schemas -> Files.exists(schemas.resolve("providers").resolve(REGION)))
-                    .findFirst();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Optional<Path> setUp() {
-        try {
-            Process process = new ProcessBuilder(
-                            project.resolve("src/build/venv").toString(), "cfn", "python", "-V")
-                    .redirectOutput(Redirect.DISCARD)
-                    .redirectError(Redirect.INHERIT)
-                    .start();
-            process.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            throw new MissingException(e);
-        }
-        return folder();
+        return environment.packageFolder("cfnlint/data/schemas");
     }
 
     private static JsonNode read(Path file) {
@@ -88,22 +67,6 @@ public final class AwsSchemas {
             return Json.MAPPER.readTree(file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The schemas are not there and could not be fetched. */
-    static final class MissingException extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        MissingException() {
-            this(null);
-        }
-
-        MissingException(Throwable cause) {
-            super(
-                    "AWS's schemas, which stubs are checked against, could not be set up in .venv/cfn: run"
-                            + " src/build/venv cfn python -V with access to a Python package index",
-                    cause);
         }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,6 +14,7 @@ import software.amazon.cognito.sandbox.handler.Caller;
 import software.amazon.cognito.sandbox.provider.RequestOrigin;
 import software.amazon.cognito.sandbox.provider.ResourceProvider;
 import software.amazon.cognito.sandbox.provider.TypeSchema;
+import software.amazon.cognito.sandbox.tool.ToolEnvironment;
 
 /** Each of AWS's types can be a stub: its schema is readable, and what is made up complies with it. */
 class EveryTypeTest {
@@ -24,7 +24,7 @@ class EveryTypeTest {
 
     @Test
     void whatIsMadeUpMatchesThePatternsOfTheSchema() {
-        AwsSchemas schemas = new AwsSchemas(Path.of(System.getProperty("basedir", ".")));
+        AwsSchemas schemas = new AwsSchemas(ToolEnvironment.ofProject("cfn"));
         StubTypes types = new StubTypes(schemas, MVStore.open(null), CALLER);
         types.find("AWS::S3::Bucket");
         List<String> wrong = new ArrayList<>();

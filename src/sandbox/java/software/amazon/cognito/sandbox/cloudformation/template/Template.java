@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.cognito.sandbox.cloudformation.template.parameters.Parameter;
 import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
+import software.amazon.cognito.sandbox.cloudformation.template.transform.Transforms;
 import software.amazon.cognito.sandbox.cloudformation.template.value.Value;
 import software.amazon.cognito.sandbox.cloudformation.template.yaml.TextFile;
 import software.amazon.cognito.sandbox.cloudformation.template.yaml.YamlFile;
@@ -33,18 +34,28 @@ public record Template(
     private static final int MAX_BYTES = 1024 * 1024;
 
     /**
-     * Reads a template in YAML or JSON.
+     * Reads a template in YAML or JSON, and applies its macros.
      *
+     * @param parameters what the user gave for parameters, which macros know
      * @throws TemplateException naming every problem: the file cannot be read, is not YAML, uses something that is not
      *     supported, or refers to something that is not there
      */
+    public static Template read(Path file, Map<String, String> parameters) throws TemplateException {
+        return parse(TextFile.read(file, MAX_BYTES), file, parameters);
+    }
+
+    /** Reads a template of which every parameter has its default. */
     public static Template read(Path file) throws TemplateException {
-        return parse(TextFile.read(file, MAX_BYTES), file);
+        return read(file, Map.of());
     }
 
     /** Reads a template from a text; {@code file} is where it is from, for messages. */
     public static Template parse(String text, Path file) throws TemplateException {
-        return TemplateParser.parse(YamlFile.parse(text, file), file);
+        return parse(text, file, Map.of());
+    }
+
+    private static Template parse(String text, Path file, Map<String, String> parameters) throws TemplateException {
+        return TemplateParser.parse(Transforms.apply(YamlFile.parse(text, file), file, parameters), file);
     }
 
     /**

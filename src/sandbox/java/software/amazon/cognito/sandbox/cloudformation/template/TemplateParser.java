@@ -24,6 +24,7 @@ final class TemplateParser {
     private static final Set<String> SECTIONS = Set.of(
             "AWSTemplateFormatVersion",
             "Description",
+            "Transform",
             "Metadata",
             "Parameters",
             "Mappings",

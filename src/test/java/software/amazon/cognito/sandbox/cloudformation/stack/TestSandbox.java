@@ -35,6 +35,7 @@ import software.amazon.cognito.sandbox.provider.ResourceTypes;
 import software.amazon.cognito.sandbox.provider.Retries;
 import software.amazon.cognito.sandbox.stub.AwsSchemas;
 import software.amazon.cognito.sandbox.stub.StubTypes;
+import software.amazon.cognito.sandbox.tool.ToolEnvironment;
 
 /** A new Cognito simulator and a new state for one test; all tests of a process share the handler jar. */
 final class TestSandbox {
@@ -45,7 +46,7 @@ final class TestSandbox {
             who -> AwsSessionCredentials.create(LeastPrivilege.accessKeyId(who), "test", "test"));
     private static final Retries AT_ONCE = new Retries(4, Duration.ZERO, delay -> {});
 
-    private static final AwsSchemas SCHEMAS = new AwsSchemas(Path.of(System.getProperty("basedir", ".")));
+    private static final AwsSchemas SCHEMAS = new AwsSchemas(ToolEnvironment.ofProject("cfn"));
 
     static final List<String> HANDLER_LOG = Collections.synchronizedList(new ArrayList<>());
     private static final List<RegistryProvider> REGISTRY_TYPES = registryTypes();

@@ -97,7 +97,6 @@ class TemplateTest {
             Mappings: {M: {a: x}}             | t.yaml:1:19: each member of mapping M must be an object
             Mappings: {M: {1: {a: x}}}        | t.yaml:1:16: a name must be a string
             Mappings: {M: {a: {b: {c: d}}}}   | t.yaml:1:23: a value of a mapping must be a string or a list
-            Transform: AWS::Serverless        | t.yaml:1:1: Transform is not supported in a template
             Hooks: {}                         | t.yaml:1:1: Hooks is not supported in a template
             Rules: {X: {}}                    | t.yaml:1:9: Assertions is missing
             Rules: {X: {Assertions: [{}]}}    | t.yaml:1:26: Assert is missing
