@@ -62,7 +62,7 @@ def write_results():
     parts = ["# Results\n\nWritten by `bench/run`; [README](README.md) says what is measured and how. "
              f"Flags of the JVMs: `{' '.join(FLAGS)}`.\n"]
     parts += [file.read_text() for name in SECTIONS if (file := TARGET / f"{name}.md").exists()]
-    parts.append((BENCH / "tried.md").read_text())
+    parts += [(BENCH / file).read_text() for file in ("builds.md", "tried.md")]
     (BENCH / "results.md").write_text("\n".join(parts))
 
 

@@ -21,8 +21,8 @@ CONTENTS = re.compile(
 
 def build(root: Path) -> None:
     """Builds the handler jars of all staged types."""
-    cfn = PROJECT / "src" / "build" / "cfn"
-    run_step(["mvn", "-q", "-B", "-DskipTests", "-Dspotless.check.skip", f"-Dcfn={cfn}", "package"], root, "build")
+    generate = PROJECT / "src" / "build" / "generate"
+    run_step(["mvn", "-q", "-B", "-DskipTests", "-Dspotless.check.skip", f"-Dgenerate={generate}", "package"], root, "build")
 
 
 def contract_test(staged: ResourceType) -> None:
