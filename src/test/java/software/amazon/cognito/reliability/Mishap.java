@@ -13,6 +13,8 @@ enum Mishap {
     LATENCY(Fault.Kind.LATENCY),
     CONCURRENT_MODIFICATION(Fault.Kind.CONCURRENT_MODIFICATION),
     REORDER_LISTS(Fault.Kind.REORDER_LISTS),
+    UNKNOWN_MEMBERS(Fault.Kind.UNKNOWN_MEMBERS),
+    STALE_CONNECTION(Fault.Kind.STALE_CONNECTION),
     /** The Lambda function is killed before the call reaches Cognito. */
     KILLED_BEFORE,
     /** The Lambda function is killed after the call took effect. */

@@ -112,6 +112,8 @@ final class Storm implements AwsService, EntryPoint {
                 throw kill();
             }
             throw rejection;
+        } finally {
+            account.faults().clear(); // a stale connection is none where the connection is new
         }
         answer.map(output -> output.at("/UserPoolClient/ClientSecret").textValue())
                 .ifPresent(secrets::add);
