@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.cognito.sandbox.cloudformation.template.Resource;
@@ -35,7 +36,7 @@ final class Deployment {
         this.creation = new Creation(environment);
         this.rollback = new Rollback(environment);
         this.check = environment.templateCheck();
-        this.scope = new StackScope(parameters, environment.types(), environment.models());
+        this.scope = new StackScope(parameters, environment);
         this.steps = new Steps(environment);
     }
 
@@ -51,6 +52,7 @@ final class Deployment {
         try {
             change(template);
             outputs = planner.outputs(template, scope);
+            checkExports(outputs);
         } catch (StackException | TemplateException | StackScope.UnreadableException e) {
             List<String> problems = rollBack(creating, e.getMessage());
             String failure = "The deployment failed: " + e.getMessage();
@@ -62,8 +64,24 @@ final class Deployment {
         }
         Set<String> hidden = new HashSet<>(noEcho);
         hidden.addAll(planner.secrets());
-        journal.header(journal.header().orElseThrow().with(outputs, hidden));
+        journal.header(journal.header().orElseThrow().with(outputs, hidden).with(imports(template)));
         cleanUp(creating, template.resources().stream().map(Resource::logicalId).toList());
+    }
+
+    private void checkExports(List<StackOutput> outputs) throws StackException {
+        Optional<String> obstacle = new Exports(environment)
+                .obstacle(journal.header().orElseThrow().outputs(), outputs, "update");
+        if (obstacle.isPresent()) {
+            throw new StackException("Update canceled. " + obstacle.get());
+        }
+    }
+
+    private Set<String> imports(Template template) throws StackException {
+        try {
+            return Exports.imports(template, scope);
+        } catch (TemplateException e) {
+            throw new StackException(e.getMessage());
+        }
     }
 
     private void change(Template template) throws StackException {

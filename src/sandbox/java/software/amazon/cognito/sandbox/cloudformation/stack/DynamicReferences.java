@@ -88,7 +88,9 @@ final class DynamicReferences {
         Matcher reference = REFERENCE.matcher(text);
         StringBuilder resolved = new StringBuilder();
         while (reference.find()) {
-            String value = value(position, reference.group(1), reference.group(2));
+            String value = reference.group(2).contains(StackScope.KNOWN_LATER)
+                    ? reference.group()
+                    : value(position, reference.group(1), reference.group(2));
             reference.appendReplacement(resolved, Matcher.quoteReplacement(value));
         }
         return reference.appendTail(resolved).toString();

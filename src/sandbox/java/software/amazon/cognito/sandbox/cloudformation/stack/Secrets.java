@@ -91,16 +91,19 @@ public final class Secrets {
         return replaced;
     }
 
+    /** The text with secrets in place of references, for those who work with it. */
+    String restore(String text, BinaryOperator<String> attribute) {
+        return REFERENCE
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(attribute.apply(found.group(1), found.group(2))));
+    }
+
     /**
      * The text with secrets in place of references, when they are to be shown.
      *
      * @param attribute gives the value of an attribute of a resource by its logical id
      */
     String reveal(String text, BinaryOperator<String> attribute) {
-        return shown
-                ? REFERENCE
-                        .matcher(text)
-                        .replaceAll(found -> Matcher.quoteReplacement(attribute.apply(found.group(1), found.group(2))))
-                : conceal(text);
+        return shown ? restore(text, attribute) : conceal(text);
     }
 }

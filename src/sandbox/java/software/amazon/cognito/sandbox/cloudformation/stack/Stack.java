@@ -83,7 +83,7 @@ public final class Stack {
             Template template, Map<String, String> given, Map<String, String> identifiers, PreviousState previousState)
             throws TemplateException, StackException {
         Checked checked = check(template, given);
-        StackScope scope = new StackScope(checked.parameters(), environment.types(), environment.models());
+        StackScope scope = new StackScope(checked.parameters(), environment);
         List<Importing> resources = new ImportPlan(environment, scope, checked.template()).of(identifiers);
         journal.header(checked.header());
         new Import(environment, previousState).run(resources, checked.noEcho());
@@ -102,8 +102,11 @@ public final class Stack {
         parameters.putAll(PseudoParameters.of(environment, header));
         Template decided = template.decided(parameters);
         checkStubs(decided);
-        new DynamicReferences(environment.values()).check(decided, Scope.beforeDeployment(parameters));
-        environment.templateCheck().check(decided, Scope.beforeDeployment(parameters));
+        Exports exports = new Exports(environment);
+        Scope known = Scope.beforeDeployment(parameters, exports::value);
+        exports.check(decided, known);
+        new DynamicReferences(environment.values()).check(decided, known);
+        environment.templateCheck().check(decided, known);
         settle();
         return new Checked(decided, header, parameters, noEcho);
     }
@@ -134,6 +137,10 @@ public final class Stack {
         }
         requireHome();
         settle();
+        Optional<String> obstacle = new Exports(environment).obstacle(header().outputs(), List.of(), "delete");
+        if (obstacle.isPresent()) {
+            throw new StackException("Delete canceled. " + obstacle.get());
+        }
         environment.status("DELETE_IN_PROGRESS", "");
         Collection<StackResource> all = new ArrayList<>(journal.resources().values());
         all.addAll(journal.retired());
@@ -236,11 +243,11 @@ public final class Stack {
         String stackId = "arn:aws:cloudformation:" + environment.region() + ":" + environment.accountId() + ":stack/"
                 + journal.stackName() + "/" + UUID.randomUUID();
         return new StackHeader(
-                journal.stackName(), stackId, environment.home(), "REVIEW_IN_PROGRESS", List.of(), Set.of());
+                journal.stackName(), stackId, environment.home(), "REVIEW_IN_PROGRESS", List.of(), Set.of(), Set.of());
     }
 
     private StackScope scope(Map<String, JsonNode> parameters) {
-        StackScope scope = new StackScope(parameters, environment.types(), environment.models());
+        StackScope scope = new StackScope(parameters, environment);
         journal.resources().values().forEach(scope::ready);
         return scope;
     }

@@ -23,6 +23,7 @@ import org.h2.mvstore.MVStore;
  * <p>A resource is either current or retired; a retired one is no longer part of the stack and still has to be deleted.
  */
 public final class StackJournal {
+    private final MVStore store;
     private final String stack;
     private final Runnable commit;
     private final MVMap<String, String> headers;
@@ -41,6 +42,7 @@ public final class StackJournal {
      * @param commit commits the store
      */
     StackJournal(MVStore store, String stack, Runnable commit) {
+        this.store = store;
         this.stack = stack;
         this.commit = commit;
         headers = store.openMap("stacks");
@@ -53,6 +55,18 @@ public final class StackJournal {
     /** The names of all stacks in a store. */
     public static Collection<String> stackNames(MVStore store) {
         return List.copyOf(store.<String, String>openMap("stacks").keySet());
+    }
+
+    /** The journal of another stack of the store. */
+    StackJournal of(String otherStack) {
+        return new StackJournal(store, otherStack, commit);
+    }
+
+    /** What is known of all stacks of the store. */
+    synchronized List<StackHeader> headers() {
+        return headers.values().stream()
+                .map(json -> parse(json, StackHeader.class))
+                .toList();
     }
 
     String stackName() {

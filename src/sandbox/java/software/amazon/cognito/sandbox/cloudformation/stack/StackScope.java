@@ -12,16 +12,21 @@ import software.amazon.cognito.sandbox.provider.ResourceTypes;
 
 /** What references mean while a stack is deployed: parameters, and the resources that have their final state. */
 final class StackScope implements Scope {
+    /** What stands for a value that a deployment makes starts like this. */
+    static final String KNOWN_LATER = "(known after deployment: ";
+
     private final Map<String, JsonNode> parameters;
     private final ResourceTypes types;
     private final LiveModels models;
+    private final Exports exports;
     private final Map<String, StackResource> ready = new ConcurrentHashMap<>();
     private final Map<String, StackResource> unknown = new HashMap<>();
 
-    StackScope(Map<String, JsonNode> parameters, ResourceTypes types, LiveModels models) {
+    StackScope(Map<String, JsonNode> parameters, StackEnvironment environment) {
         this.parameters = parameters;
-        this.types = types;
-        this.models = models;
+        this.types = environment.types();
+        this.models = environment.models();
+        this.exports = new Exports(environment);
     }
 
     /** A resource whose references can be resolved from now on. */
@@ -61,6 +66,11 @@ final class StackScope implements Scope {
         return ready.containsKey(logicalId) ? read(ready.get(logicalId), attribute) : null;
     }
 
+    @Override
+    public JsonNode importValue(String exportName) {
+        return exports.value(exportName);
+    }
+
     private JsonNode read(StackResource resource, String attribute) {
         try {
             ObjectNode model = resource.identifier().has(attribute) ? resource.identifier() : models.of(resource);
@@ -71,7 +81,7 @@ final class StackScope implements Scope {
     }
 
     private static JsonNode knownLater(String reference) {
-        return TextNode.valueOf("(known after deployment: " + reference + ")");
+        return TextNode.valueOf(KNOWN_LATER + reference + ")");
     }
 
     /** A resource that something refers to cannot be read. */

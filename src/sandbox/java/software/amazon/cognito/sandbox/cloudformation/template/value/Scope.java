@@ -2,6 +2,7 @@ package software.amazon.cognito.sandbox.cloudformation.template.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What names mean at one moment of a deployment. */
 public interface Scope {
@@ -47,9 +48,19 @@ public interface Scope {
         return null;
     }
 
-    /** What is known before anything is deployed. */
+    /** What is known before anything is deployed, where nothing is imported. */
     static Scope beforeDeployment(Map<String, JsonNode> parameters) {
+        return beforeDeployment(parameters, exportName -> null);
+    }
+
+    /** What is known before anything is deployed: parameters, and what other stacks export. */
+    static Scope beforeDeployment(Map<String, JsonNode> parameters, Function<String, JsonNode> exports) {
         return new Scope() {
+            @Override
+            public JsonNode importValue(String exportName) {
+                return exports.apply(exportName);
+            }
+
             @Override
             public JsonNode ref(String name) {
                 return parameters.get(name);
