@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import software.amazon.cognito.sandbox.cloudformation.template.Resource;
 import software.amazon.cognito.sandbox.cloudformation.template.Template;
@@ -69,8 +69,8 @@ final class Deployment {
     }
 
     private void checkExports(List<StackOutput> outputs) throws StackException {
-        Optional<String> obstacle = new Exports(environment)
-                .obstacle(journal.header().orElseThrow().outputs(), outputs, "update");
+        Optional<String> obstacle =
+                new Exports(environment).obstacle(journal.header().orElseThrow().outputs(), outputs, "update");
         if (obstacle.isPresent()) {
             throw new StackException("Update canceled. " + obstacle.get());
         }

@@ -114,9 +114,8 @@ final class Exports {
     private Optional<StackHeader> exporter(String name) {
         return name == null
                 ? Optional.empty()
-                : others()
-                        .filter(stack -> stack.outputs().stream()
-                                .anyMatch(output -> name.equals(output.exportName())))
+                : others().filter(
+                                stack -> stack.outputs().stream().anyMatch(output -> name.equals(output.exportName())))
                         .findFirst();
     }
 
@@ -128,14 +127,14 @@ final class Exports {
     }
 
     private String importers(String exportName) {
-        return others()
-                .filter(stack -> stack.imports().contains(exportName))
+        return others().filter(stack -> stack.imports().contains(exportName))
                 .map(StackHeader::name)
                 .collect(Collectors.joining(" and "));
     }
 
     private String attribute(StackHeader stack, String logicalId, String attribute) {
-        StackResource resource = environment.journal().of(stack.name()).resource(logicalId).orElseThrow();
+        StackResource resource =
+                environment.journal().of(stack.name()).resource(logicalId).orElseThrow();
         try {
             ObjectNode model = environment.models().of(resource);
             return environment

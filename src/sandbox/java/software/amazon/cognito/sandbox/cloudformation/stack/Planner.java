@@ -10,6 +10,7 @@ import software.amazon.cognito.sandbox.cloudformation.template.Output;
 import software.amazon.cognito.sandbox.cloudformation.template.Resource;
 import software.amazon.cognito.sandbox.cloudformation.template.Template;
 import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
+import software.amazon.cognito.sandbox.cloudformation.template.schema.ResourceSchema;
 import software.amazon.cognito.sandbox.cloudformation.template.value.Scope;
 import software.amazon.cognito.sandbox.provider.TypeSchema;
 
@@ -110,8 +111,8 @@ final class Planner {
         ObjectNode properties = (ObjectNode)
                 dynamicReferences.resolve(resource, resource.properties().resolve(scope));
         dynamicReferences.secrets().forEach(environment.secrets()::addNoEcho);
-        ObjectNode coerced =
-                environment.provider(resource.type()).schema().template().coerce(properties);
+        ResourceSchema schema = environment.provider(resource.type()).schema().template();
+        ObjectNode coerced = schema.coerce(schema.withoutReadOnly(properties));
         Retention retention = new Retention(
                 resource.policies().deletionPolicy(), resource.policies().updateReplacePolicy());
         return new DesiredResource(resource.logicalId(), resource.type(), coerced, resource.dependencies(), retention);

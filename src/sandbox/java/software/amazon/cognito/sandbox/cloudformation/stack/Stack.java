@@ -4,22 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import software.amazon.cognito.sandbox.cloudformation.template.Template;
-import software.amazon.cognito.sandbox.cloudformation.template.parameters.Parameter;
-import software.amazon.cognito.sandbox.cloudformation.template.parameters.Parameters;
-import software.amazon.cognito.sandbox.cloudformation.template.problem.Problems;
 import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
-import software.amazon.cognito.sandbox.cloudformation.template.value.Scope;
 import software.amazon.cognito.sandbox.provider.ProvisioningException;
 import software.amazon.cognito.sandbox.provider.ResourceProvider;
 
@@ -89,41 +81,12 @@ public final class Stack {
         new Import(environment, previousState).run(resources, checked.noEcho());
     }
 
-    /** A template that can be deployed as far as anybody can tell before. */
-    private record Checked(
-            Template template, StackHeader header, Map<String, JsonNode> parameters, Set<String> noEcho) {}
-
     private Checked check(Template template, Map<String, String> given) throws TemplateException, StackException {
         requireHome();
         StackHeader header = journal.header().orElseGet(this::newHeader);
-        Map<String, JsonNode> parameters =
-                new HashMap<>(Parameters.values(template.parameters(), given, environment.values()));
-        Set<String> noEcho = noEcho(template, parameters);
-        parameters.putAll(PseudoParameters.of(environment, header));
-        Template decided = template.decided(parameters);
-        checkStubs(decided);
-        Exports exports = new Exports(environment);
-        Scope known = Scope.beforeDeployment(parameters, exports::value);
-        exports.check(decided, known);
-        new DynamicReferences(environment.values()).check(decided, known);
-        environment.templateCheck().check(decided, known);
+        Checked checked = new TemplateChecks(environment).check(template, given, header);
         settle();
-        return new Checked(decided, header, parameters, noEcho);
-    }
-
-    private void checkStubs(Template template) throws TemplateException {
-        Problems problems = new Problems();
-        template.resources().stream()
-                .filter(resource -> !environment.options().stubsAllowed()
-                        && environment
-                                .types()
-                                .find(resource.type())
-                                .filter(ResourceProvider::isStub)
-                                .isPresent())
-                .forEach(resource -> problems.add(
-                        resource.position(),
-                        resource.type() + " is not simulated: without --no-stubs, a stub stands for it"));
-        problems.throwIfAny();
+        return checked;
     }
 
     /**
@@ -250,16 +213,5 @@ public final class Stack {
         StackScope scope = new StackScope(parameters, environment);
         journal.resources().values().forEach(scope::ready);
         return scope;
-    }
-
-    private Set<String> noEcho(Template template, Map<String, JsonNode> parameters) {
-        Set<String> values = template.parameters().values().stream()
-                .filter(Parameter::noEcho)
-                .map(parameter -> parameters.get(parameter.name()))
-                .flatMap(value -> value.isArray() ? StreamSupport.stream(value.spliterator(), false) : Stream.of(value))
-                .map(JsonNode::asText)
-                .collect(Collectors.toSet());
-        values.forEach(environment.secrets()::addNoEcho);
-        return values;
     }
 }

@@ -55,7 +55,8 @@ final class Decision implements Scope {
                 Map.of(),
                 List.of(),
                 DependencyOrder.of(resources),
-                Collections.unmodifiableMap(outputs));
+                Collections.unmodifiableMap(outputs),
+                Findings.NONE);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import software.amazon.cognito.sandbox.cloudformation.template.value.Names;
 import software.amazon.cognito.sandbox.cloudformation.template.value.ObjectValue;
+import software.amazon.cognito.sandbox.cloudformation.template.value.Unreadable;
 import software.amazon.cognito.sandbox.cloudformation.template.value.Value;
 import software.amazon.cognito.sandbox.cloudformation.template.value.ValueParser;
 import software.amazon.cognito.sandbox.cloudformation.template.yaml.Nodes;
@@ -63,10 +64,13 @@ final class ResourceParser {
 
     private ObjectValue properties(Nodes.Field properties, Nodes.Field resource) {
         if (properties != null) {
-            if (values.parse(properties.value()) instanceof ObjectValue object) {
+            Value value = values.parse(properties.value());
+            if (value instanceof ObjectValue object) {
                 return object;
             }
-            nodes.problem(properties.value(), "Properties must be an object");
+            if (!(value instanceof Unreadable)) {
+                nodes.problem(properties.value(), "Properties must be an object");
+            }
         }
         return new ObjectValue(Map.of(), resource.name());
     }

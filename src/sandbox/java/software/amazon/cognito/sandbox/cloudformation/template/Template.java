@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.snakeyaml.engine.v2.nodes.Node;
 import software.amazon.cognito.sandbox.cloudformation.template.parameters.Parameter;
+import software.amazon.cognito.sandbox.cloudformation.template.problem.Problems;
 import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
 import software.amazon.cognito.sandbox.cloudformation.template.transform.Transforms;
 import software.amazon.cognito.sandbox.cloudformation.template.value.Value;
@@ -21,6 +23,7 @@ import software.amazon.cognito.sandbox.cloudformation.template.yaml.YamlFile;
  * @param rules on the parameters
  * @param resources in the order of the file
  * @param outputs by name, in the order of the file
+ * @param findings what was found while it was read
  */
 public record Template(
         String description,
@@ -29,16 +32,17 @@ public record Template(
         Map<String, Value> conditions,
         List<Rule> rules,
         List<Resource> resources,
-        Map<String, Output> outputs) {
+        Map<String, Output> outputs,
+        Findings findings) {
     /** CloudFormation's limit for a template in S3: 1 MB. */
     private static final int MAX_BYTES = 1024 * 1024;
 
     /**
-     * Reads a template in YAML or JSON, and applies its macros.
+     * Reads a template in YAML or JSON, and applies its macros. What it uses that is not supported, and what it refers to
+     * that is not there, is in its findings.
      *
      * @param parameters what the user gave for parameters, which macros know
-     * @throws TemplateException naming every problem: the file cannot be read, is not YAML, uses something that is not
-     *     supported, or refers to something that is not there
+     * @throws TemplateException when the file cannot be read, is not YAML, or a macro rejects it
      */
     public static Template read(Path file, Map<String, String> parameters) throws TemplateException {
         return parse(TextFile.read(file, MAX_BYTES), file, parameters);
@@ -55,7 +59,9 @@ public record Template(
     }
 
     private static Template parse(String text, Path file, Map<String, String> parameters) throws TemplateException {
-        return TemplateParser.parse(Transforms.apply(YamlFile.parse(text, file), file, parameters), file);
+        Problems problems = new Problems();
+        Node root = YamlFile.parse(text, file, problems);
+        return TemplateParser.parse(Transforms.apply(root, file, parameters), file, problems);
     }
 
     /**

@@ -1,5 +1,6 @@
 package software.amazon.cognito.sandbox.cloudformation.template;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,10 +13,11 @@ import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import software.amazon.cognito.sandbox.cloudformation.template.functions.Functions;
+import software.amazon.cognito.sandbox.cloudformation.template.parameters.Parameter;
 import software.amazon.cognito.sandbox.cloudformation.template.parameters.ParameterParser;
 import software.amazon.cognito.sandbox.cloudformation.template.problem.Problems;
-import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
 import software.amazon.cognito.sandbox.cloudformation.template.value.Names;
+import software.amazon.cognito.sandbox.cloudformation.template.value.Value;
 import software.amazon.cognito.sandbox.cloudformation.template.value.ValueParser;
 import software.amazon.cognito.sandbox.cloudformation.template.yaml.Nodes;
 
@@ -39,18 +41,18 @@ final class TemplateParser {
     private static final int MAX_RESOURCES = 500;
 
     private final Nodes nodes;
+    private final Problems problems;
     private final Map<String, Nodes.Field> sections;
 
-    private TemplateParser(Nodes nodes, Node root) {
-        this.nodes = nodes;
+    private TemplateParser(Path file, Node root, Problems problems) {
+        this.problems = problems;
+        this.nodes = new Nodes(file, problems);
         this.sections = nodes.fields(root, "a template", SECTIONS);
     }
 
-    static Template parse(Node root, Path file) throws TemplateException {
-        Problems problems = new Problems();
-        Template template = new TemplateParser(new Nodes(file, problems), root).template(root);
-        problems.throwIfAny();
-        return template;
+    /** @param problems those that were found before */
+    static Template parse(Node root, Path file, Problems problems) {
+        return new TemplateParser(file, root, problems).template(root);
     }
 
     private Template template(Node root) {
@@ -62,16 +64,19 @@ final class TemplateParser {
         checkResources(resources, parameters.keySet(), root);
         Names names = new Names(parameters.keySet(), resources.keySet(), conditions.keySet(), mappings.keySet());
         ValueParser values = new ValueParser(nodes, names, Functions.IN_VALUES);
+        String description =
+                nodes.text(sections.get("Description"), "Description").orElse(null);
+        Map<String, Parameter> declared = parse(parameters, new ParameterParser(nodes)::parse);
+        Map<String, JsonNode> tables = parse(mappings, new MappingParser(nodes)::parse);
+        Map<String, Value> decisions = parse(conditions, new ConditionParser(nodes, names)::parse);
+        Map<String, Rule> rules = parse(declarations("Rules"), new RuleParser(nodes, names)::parse);
+        boolean decidable = problems.count() == 0;
+        List<Resource> things = List.copyOf(parse(resources, new ResourceParser(nodes, names, values)::parse)
+                .values());
+        Map<String, Output> outputs = parse(declarations("Outputs"), new OutputParser(nodes, names, values)::parse);
+        Findings findings = new Findings(problems.found(), problems.warnings(), decidable);
         return new Template(
-                nodes.text(sections.get("Description"), "Description").orElse(null),
-                parse(parameters, new ParameterParser(nodes)::parse),
-                parse(mappings, new MappingParser(nodes)::parse),
-                parse(conditions, new ConditionParser(nodes, names)::parse),
-                List.copyOf(parse(declarations("Rules"), new RuleParser(nodes, names)::parse)
-                        .values()),
-                List.copyOf(parse(resources, new ResourceParser(nodes, names, values)::parse)
-                        .values()),
-                parse(declarations("Outputs"), new OutputParser(nodes, names, values)::parse));
+                description, declared, tables, decisions, List.copyOf(rules.values()), things, outputs, findings);
     }
 
     private void checkVersion(Nodes.Field version) {

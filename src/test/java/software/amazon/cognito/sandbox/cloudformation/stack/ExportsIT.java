@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import software.amazon.cognito.sandbox.cloudformation.template.Template;
 
 class ExportsIT {
-    private static final String POOL = "Outputs: {Pool: {Value: !Ref Pool, Export: {Name: !Sub '${AWS::StackName}-pool'}}}";
+    private static final String POOL =
+            "Outputs: {Pool: {Value: !Ref Pool, Export: {Name: !Sub '${AWS::StackName}-pool'}}}";
 
     private final TestSandbox sandbox = new TestSandbox();
 
@@ -20,7 +21,8 @@ class ExportsIT {
     }
 
     private static Template importing(String value) {
-        return Templates.of("Resources: {P: {Type: AWS::SSM::Parameter, Properties: {Type: String, Value: " + value + "}}}");
+        return Templates.of(
+                "Resources: {P: {Type: AWS::SSM::Parameter, Properties: {Type: String, Value: " + value + "}}}");
     }
 
     private Stack stack(String name) {
@@ -28,7 +30,12 @@ class ExportsIT {
     }
 
     private String imported() {
-        return new StackJournal(sandbox.stacks, "importing").resources().get("P").properties().get("Value").asText();
+        return new StackJournal(sandbox.stacks, "importing")
+                .resources()
+                .get("P")
+                .properties()
+                .get("Value")
+                .asText();
     }
 
     @BeforeEach
@@ -78,8 +85,8 @@ class ExportsIT {
     @Test
     void aNameThatAnotherStackExports_isAnErrorBeforeAnythingIsMade() {
         sandbox.events.clear();
-        assertThatThrownBy(() -> stack("other")
-                        .deploy(exporting("people", POOL.replace("${AWS::StackName}", "test")), Map.of()))
+        assertThatThrownBy(() ->
+                        stack("other").deploy(exporting("people", POOL.replace("${AWS::StackName}", "test")), Map.of()))
                 .hasMessageEndingWith("Export with name test-pool is already exported by stack test");
         assertThat(sandbox.events).isEmpty();
     }

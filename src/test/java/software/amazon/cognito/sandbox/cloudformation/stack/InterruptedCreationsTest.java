@@ -21,7 +21,13 @@ class InterruptedCreationsTest {
     void kill() {
         journal("test").snapshot(Things.TYPE, box(), List.of());
         stack.journal.header(new StackHeader(
-                "test", STACK_ID, new Home("cognito", "embedded"), "CREATE_IN_PROGRESS", List.of(), Set.of(), Set.of()));
+                "test",
+                STACK_ID,
+                new Home("cognito", "embedded"),
+                "CREATE_IN_PROGRESS",
+                List.of(),
+                Set.of(),
+                Set.of()));
     }
 
     @Test

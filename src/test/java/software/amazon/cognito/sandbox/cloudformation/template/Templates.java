@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.Map;
 import software.amazon.cognito.sandbox.cloudformation.template.parameters.Parameters;
+import software.amazon.cognito.sandbox.cloudformation.template.problem.Problems;
 import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
 import software.amazon.cognito.sandbox.cloudformation.template.value.Scope;
 
@@ -16,7 +17,11 @@ public final class Templates {
     private Templates() {}
 
     public static Template parse(String text) throws TemplateException {
-        return Template.parse(text, FILE);
+        Template template = Template.parse(text, FILE);
+        Problems problems = new Problems();
+        template.findings().problems().forEach(problems::add);
+        problems.throwIfAny();
+        return template;
     }
 
     /** What is deployed when no parameter is given. */

@@ -20,6 +20,7 @@ import software.amazon.cognito.sandbox.cloudformation.template.value.ListValue;
 import software.amazon.cognito.sandbox.cloudformation.template.value.ObjectValue;
 import software.amazon.cognito.sandbox.cloudformation.template.value.Reference;
 import software.amazon.cognito.sandbox.cloudformation.template.value.Scope;
+import software.amazon.cognito.sandbox.cloudformation.template.value.Unreadable;
 import software.amazon.cognito.sandbox.cloudformation.template.value.Value;
 
 /** A resource's properties as far as they are known before a deployment, and where each stands in the template. */
@@ -95,7 +96,7 @@ final class KnownProperties {
     }
 
     private JsonNode scalarOrFunction(Value value, JsonPointer at) {
-        if (value.references().allMatch(isKnown)) {
+        if (!(value instanceof Unreadable) && value.references().allMatch(isKnown)) {
             try {
                 JsonNode resolved = value.resolve(scope);
                 if (!resolved.asText().contains(DYNAMIC_REFERENCE)) {

@@ -12,11 +12,9 @@ final class NameRules {
 
     private NameRules() {}
 
-    /** @param readOnly the properties that only the service sets, dotted when nested */
-    static List<Violation> violations(JsonNode properties, SchemaNode schema, List<String> readOnly) {
+    static List<Violation> violations(JsonNode properties, SchemaNode schema) {
         NameRules rules = new NameRules();
         rules.check(properties, schema, JsonPointer.empty());
-        rules.checkReadOnly(properties, readOnly);
         return rules.violations;
     }
 
@@ -46,15 +44,6 @@ final class NameRules {
                         Violation.path(pointer) + " is not a property" + Suggestion.of(name, schema.propertyNames()));
             }
         });
-    }
-
-    private void checkReadOnly(JsonNode properties, List<String> readOnly) {
-        for (String path : readOnly) {
-            JsonPointer pointer = JsonPointer.compile("/" + path.replace('.', '/'));
-            if (!properties.at(pointer).isMissingNode()) {
-                add(pointer, path + " is read-only");
-            }
-        }
     }
 
     private void add(JsonPointer pointer, String message) {

@@ -108,11 +108,26 @@ public final class ResourceSchema {
         return (ObjectNode) Coercion.coerce(properties, root());
     }
 
-    /** What is wrong with properties that are already coerced. */
+    /** A copy without the properties that only the service sets: CloudFormation takes no notice of them. */
+    public ObjectNode withoutReadOnly(ObjectNode properties) {
+        ObjectNode given = properties.deepCopy();
+        for (String path : attributes()) {
+            int dot = path.lastIndexOf('.');
+            JsonNode parent =
+                    dot < 0 ? given : given.at("/" + path.substring(0, dot).replace('.', '/'));
+            if (parent instanceof ObjectNode object) {
+                object.remove(path.substring(dot + 1));
+            }
+        }
+        return given;
+    }
+
+    /** What is wrong with properties that are already coerced, apart from those that only the service sets. */
     public List<Violation> violations(ObjectNode properties) {
         List<Violation> violations = new ArrayList<>();
-        violations.addAll(NameRules.violations(properties, root(), attributes()));
-        violations.addAll(ValueRules.violations(properties, root(), validator));
+        ObjectNode given = withoutReadOnly(properties);
+        violations.addAll(NameRules.violations(given, root()));
+        violations.addAll(ValueRules.violations(given, root(), validator));
         return violations;
     }
 

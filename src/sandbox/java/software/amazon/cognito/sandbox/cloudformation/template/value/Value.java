@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import software.amazon.cognito.sandbox.cloudformation.template.problem.Position;
 import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
 
-/** A node of a template: a literal, a list, an object or a call of an intrinsic function. */
-public sealed interface Value permits Literal, ListValue, ObjectValue, Call {
+/** A node of a template: a literal, a list, an object, a call of an intrinsic function, or what cannot be read. */
+public sealed interface Value permits Literal, ListValue, ObjectValue, Call, Unreadable {
     /** Where it starts. */
     Position position();
 

@@ -1,6 +1,5 @@
 package software.amazon.cognito.sandbox.cloudformation.template.value;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +13,9 @@ import software.amazon.cognito.sandbox.cloudformation.template.problem.Position;
 import software.amazon.cognito.sandbox.cloudformation.template.problem.Suggestion;
 import software.amazon.cognito.sandbox.cloudformation.template.yaml.Nodes;
 import software.amazon.cognito.sandbox.cloudformation.template.yaml.Scalars;
+import software.amazon.cognito.sandbox.cloudformation.template.yaml.YamlFile;
 
-/** Turns nodes into values; where it cannot, it reports a problem and goes on with an empty string. */
+/** Turns nodes into values; where it cannot, it reports a problem and goes on with what cannot be read. */
 public final class ValueParser {
     private static final String PREFIX = "Fn::";
     private static final Set<Tag> PLAIN_TAGS =
@@ -37,6 +37,9 @@ public final class ValueParser {
         String tag = node.getTag().getValue();
         if (PLAIN_TAGS.contains(node.getTag())) {
             return plain(node);
+        }
+        if (node.getTag().equals(YamlFile.ALIAS)) {
+            return new Unreadable(nodes.position(node)); // reported when the file was read
         }
         String name = longForm(tag);
         if (name.startsWith(PREFIX) || functions.containsKey(name)) {
@@ -116,11 +119,11 @@ public final class ValueParser {
         if (nodes.problemCount() == before) {
             function.problems(call, names).forEach(nodes::problem);
         }
-        return nodes.problemCount() == before ? call : Literal.text("", position);
+        return nodes.problemCount() == before ? call : new Unreadable(position);
     }
 
     private Value problem(Position position, String message) {
         nodes.problem(position, message);
-        return new Literal(TextNode.valueOf(""), position);
+        return new Unreadable(position);
     }
 }

@@ -66,8 +66,14 @@ public final class Nodes {
             Node key = field.getKeyNode();
             if (!key.getTag().equals(Tag.STR) || !(key instanceof ScalarNode name)) {
                 problem(key, "a name must be a string");
-            } else if (fields.putIfAbsent(name.getValue(), new Field(position(key), field.getValueNode())) != null) {
-                problem(key, name.getValue() + " is already there");
+            } else {
+                Field before = fields.put(name.getValue(), new Field(position(key), field.getValueNode()));
+                if (before != null) {
+                    problems.warn(
+                            position(key),
+                            name.getValue() + " is already there at line "
+                                    + before.name().line() + ": CloudFormation takes the last one");
+                }
             }
         }
         return fields;

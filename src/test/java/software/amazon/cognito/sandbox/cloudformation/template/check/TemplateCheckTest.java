@@ -21,7 +21,7 @@ import software.amazon.cognito.sandbox.cloudformation.template.schema.ResourceSc
 import software.amazon.cognito.sandbox.cloudformation.template.value.Scope;
 
 class TemplateCheckTest {
-    private static final String CLIENT =
+    static final String CLIENT =
             """
             Parameters:
               Size: {Type: Number}
@@ -38,7 +38,7 @@ class TemplateCheckTest {
     private static final Map<String, String> GIVEN =
             Map.of("Size", "20", "Names", "code,implicit", "Password", "not an auth flow");
 
-    private static String problems(String yaml) {
+    static String problems(String yaml) {
         return Templates.problems(() -> {
             Template template = Templates.parse(yaml);
             Map<String, String> given = new HashMap<>(GIVEN);
@@ -113,8 +113,6 @@ class TemplateCheckTest {
             ExplictAuthFlow: []                   | 7  | ExplictAuthFlow is not a property; did you mean ExplicitAuthFlows?
             Colour: red                           | 7  | Colour is not a property
             TokenValidityUnits: {Access: hours}   | 28 | TokenValidityUnits.Access is not a property
-            ClientId: abc                         | 7  | ClientId is read-only
-            ClientSecret: !Ref Password           | 7  | ClientSecret is read-only
             AuthSessionValidity: soon             | 28 | AuthSessionValidity must be an integer, not soon
             AuthSessionValidity: 3.5              | 28 | AuthSessionValidity must be an integer, not 3.5
             AuthSessionValidity: [3]              | 28 | AuthSessionValidity must be an integer, not a list
@@ -201,44 +199,6 @@ class TemplateCheckTest {
         assertThat(problems("Resources: {R: {Type: '" + type + "', Properties: {Any: thing}}}"))
                 .isEqualTo("t.yaml:1:13: there is no resource type " + type + ": AWS has none, and none is registered"
                         + hint);
-    }
-
-    @Test
-    void anAttributeThatDoesNotExist_isNamed_inPropertiesAndOutputs() {
-        assertThat(
-                        problems(
-                                CLIENT
-                                        + """
-                      ClientName: !GetAtt Pool.arn
-                Outputs:
-                  Secret: {Value: !GetAtt Client.Secret}
-                  Id: {Value: !GetAtt Client.ClientId}
-                  None: {Value: !Sub "${Pool.Name}"}
-                """))
-                .isEqualTo(
-                        """
-                        t.yaml:11:19: arn is not an attribute of AWS::Cognito::UserPool; did you mean Arn?
-                        t.yaml:13:19: Secret is not an attribute of AWS::Cognito::UserPoolClient
-                        t.yaml:15:17: Name is not an attribute of AWS::Cognito::UserPool""");
-    }
-
-    @Test
-    void anOutputIsAStringANumberOrABoolean() {
-        String outputs =
-                """
-                Outputs:
-                  Text: {Value: text}
-                  Number: {Value: 5}
-                  Names: {Value: !Ref Names}
-                  List: {Value: [a]}
-                  Object: {Value: {a: b}}
-                """;
-        assertThat(problems(CLIENT + outputs))
-                .isEqualTo(
-                        """
-                        t.yaml:14:18: output Names must be a string, a number or a boolean
-                        t.yaml:15:17: output List must be a string, a number or a boolean
-                        t.yaml:16:19: output Object must be a string, a number or a boolean""");
     }
 
     @Test

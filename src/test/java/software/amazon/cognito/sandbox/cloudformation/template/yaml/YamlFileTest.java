@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.cognito.sandbox.cloudformation.template.Template;
 import software.amazon.cognito.sandbox.cloudformation.template.Templates;
+import software.amazon.cognito.sandbox.cloudformation.template.problem.Problem;
 import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
 
 class YamlFileTest {
@@ -65,10 +66,6 @@ class YamlFileTest {
                             + "(Do not use \\t(TAB) for indentation)"),
             Arguments.of("a: 'b", "1:6: not valid YAML: found unexpected end of stream"),
             Arguments.of("é: 1\na: \u0000", "2:4: not valid YAML: character U+0000 is not allowed"),
-            Arguments.of("a: &x b", "1:4: YAML anchors and aliases are not supported"),
-            Arguments.of("a: *x", "1:4: YAML anchors and aliases are not supported"),
-            Arguments.of(
-                    "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]", "1:4: YAML anchors and aliases are not supported"),
             Arguments.of("a: b\n---\nc: d", "2:1: a template is a single YAML document"),
             Arguments.of(resource + "[".repeat(98), "1:135: nested more than 100 levels deep"),
             Arguments.of(resource + "{a: ".repeat(98), "1:426: nested more than 100 levels deep"),
@@ -84,10 +81,32 @@ class YamlFileTest {
     }
 
     @Test
-    void duplicateNamesAreRejected() {
-        assertThat(Templates.problems("Resources: {R: {Type: T}}\nResources: {S: {Type: T}}"))
-                .isEqualTo("t.yaml:2:1: Resources is already there");
-        assertThat(Templates.problems("{\"Resources\": {\"R\": {\"Type\": \"T\"},\n\"R\": {\"Type\": \"T\"}}}"))
-                .isEqualTo("t.yaml:2:1: R is already there");
+    void ofTwoEqualNamesTheLastOneCounts_andAWarningNamesBothLines() throws TemplateException {
+        Template template = Templates.parse("Description: a\nResources: {R: {Type: S, Type: T}}\nDescription: b");
+
+        assertThat(template.description()).isEqualTo("b");
+        assertThat(template.resources().get(0).type()).isEqualTo("T");
+        assertThat(template.findings().warnings())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "t.yaml:3:1: Description is already there at line 1: CloudFormation takes the last one",
+                        "t.yaml:2:26: Type is already there at line 2: CloudFormation takes the last one");
+    }
+
+    @Test
+    void anAliasIsAnErrorThatDoesNotEndTheReading() {
+        assertThat(Templates.problems("Resources: {R: {Type: T, Properties: {a: &x [*y, {b: *x}], c: !Ref X}}}"))
+                .isEqualTo(
+                        """
+                        t.yaml:1:46: YAML aliases are not allowed in CloudFormation templates: write out what *y stands for
+                        t.yaml:1:54: YAML aliases are not allowed in CloudFormation templates: write out what *x stands for
+                        t.yaml:1:63: X is not a parameter or resource of this template""");
+    }
+
+    @Test
+    void anAnchorWithoutAnAliasIsNoMatter() throws TemplateException {
+        assertThat(Templates.parse("Description: &x b\nResources: {R: {Type: T}}")
+                        .description())
+                .isEqualTo("b");
     }
 }
