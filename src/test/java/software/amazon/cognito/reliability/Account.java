@@ -4,14 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.h2.mvstore.MVStore;
 import software.amazon.cognito.sandbox.cognito.Call;
 import software.amazon.cognito.sandbox.cognito.CognitoSimulator;
 import software.amazon.cognito.sandbox.cognito.Omission;
+import software.amazon.cognito.sandbox.cognito.Options;
 import software.amazon.cognito.sandbox.cognito.SharedEndpoint;
+import software.amazon.cognito.sandbox.cognito.faults.Fault;
 import software.amazon.cognito.sandbox.cognito.faults.Faults;
 import software.amazon.cognito.sandbox.http.AwsCall;
 import software.amazon.cognito.sandbox.http.AwsException;
@@ -30,6 +37,8 @@ final class Account implements AutoCloseable {
     private final String accessKeyId =
             "AKID" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
     private final MVStore store = MVStore.open(null);
+    private final AtomicReference<Consumer<Duration>> pause = new AtomicReference<>(duration -> {});
+    private volatile Duration age = Duration.ZERO;
     private final CognitoSimulator simulator;
     private final String userPoolId;
 
@@ -38,7 +47,13 @@ final class Account implements AutoCloseable {
     }
 
     Account(Omission omission, Clock clock) {
-        simulator = new CognitoSimulator(store, omission, clock);
+        this(Options.of(omission), clock);
+    }
+
+    Account(Options options, Clock clock) {
+        InstantSource shifted = () -> clock.instant().minus(age);
+        simulator = new CognitoSimulator(store, options, shifted.withZone(ZoneOffset.UTC), duration -> pause.get()
+                .accept(duration));
         SharedEndpoint.serve(accessKeyId, simulator);
         userPoolId = call("CreateUserPool", Json.object("{'PoolName': 'pool'}"))
                 .at("/UserPool/Id")
@@ -53,6 +68,19 @@ final class Account implements AutoCloseable {
                 inPool(
                         Json.object(
                                 "{'ProviderName': 'Google', 'ProviderType': 'Google', 'ProviderDetails': {'client_id': 'c', 'client_secret': 's', 'authorize_scopes': 'openid'}}")));
+    }
+
+    /** Says what happens while a call takes its time. */
+    void onPause(Consumer<Duration> meanwhile) {
+        pause.set(meanwhile);
+    }
+
+    /** Does something while somebody else's update is under way: the pool turns other changes away. */
+    void during(ObjectNode update, Runnable meanwhile) {
+        onPause(duration -> meanwhile.run());
+        faults().add(Fault.next("UpdateUserPoolClient", Fault.Kind.LATENCY).after(1));
+        call("UpdateUserPoolClient", update);
+        onPause(duration -> {});
     }
 
     /** What signs the calls that are meant for this account. */
@@ -91,6 +119,14 @@ final class Account implements AutoCloseable {
         return call("CreateUserPoolClient", input)
                 .at("/UserPoolClient/ClientId")
                 .asText();
+    }
+
+    /** Creates an app client that is an hour old. */
+    String createOldClient(ObjectNode settings) {
+        age = Duration.ofHours(1);
+        String clientId = createClient(settings);
+        age = Duration.ZERO;
+        return clientId;
     }
 
     void deleteClient(String clientId) {

@@ -10,6 +10,7 @@ import software.amazon.cognito.sandbox.handler.EntryPoint;
 import software.amazon.cognito.sandbox.handler.HandlerRequest;
 import software.amazon.cognito.sandbox.handler.ProgressEvent;
 import software.amazon.cognito.sandbox.handler.ResourceTypeHandler;
+import software.amazon.cognito.sandbox.handler.Waiter;
 
 /** The handlers as CloudFormation drives them on behalf of an account, without the waits between two invocations. */
 final class AppClientHandlers {
@@ -19,7 +20,12 @@ final class AppClientHandlers {
     private final ResourceTypeHandler handler;
 
     AppClientHandlers(AppClientType type, Account account, EntryPoint entryPoint) {
-        handler = new ResourceTypeHandler(entryPoint, type.typeName(), caller(account), STACK_TIMEOUT, delay -> {});
+        this(type, account, entryPoint, delay -> {});
+    }
+
+    /** @param waiter is told of the waits between two invocations */
+    AppClientHandlers(AppClientType type, Account account, EntryPoint entryPoint, Waiter waiter) {
+        handler = new ResourceTypeHandler(entryPoint, type.typeName(), caller(account), STACK_TIMEOUT, waiter);
     }
 
     AppClientHandlers(AppClientType type, Account account) {
@@ -60,6 +66,11 @@ final class AppClientHandlers {
     /** A request of a stack. */
     static HandlerRequest request(Action action, ObjectNode desired, ObjectNode previous) {
         return new HandlerRequest(action, UUID.randomUUID().toString(), STACK_ID, "WebClient", desired, previous);
+    }
+
+    /** A request of Cloud Control: without a stack. */
+    static HandlerRequest patch(ObjectNode desired, ObjectNode previous) {
+        return new HandlerRequest(Action.UPDATE, UUID.randomUUID().toString(), null, null, desired, previous);
     }
 
     ProgressEvent run(HandlerRequest request) {

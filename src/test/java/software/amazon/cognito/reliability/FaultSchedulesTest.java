@@ -17,7 +17,6 @@ import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.cognito.sandbox.cognito.Omission;
-import software.amazon.cognito.sandbox.handler.Action;
 
 /**
  * Every operation under random schedules of mishaps. How many, and which: {@code -Dfaults.schedules=10000
@@ -38,20 +37,20 @@ class FaultSchedulesTest {
 
     @ParameterizedTest
     @EnumSource
-    void nothingIsLostDoubledOrLeaked(Action action) throws Exception {
-        assertThatNothingIsLostDoubledOrLeaked(action.name(), UserPoolClientTrial::new, action);
+    void nothingIsLostDoubledOrLeaked(Operation operation) throws Exception {
+        assertThatNothingIsLostDoubledOrLeaked(operation.name(), UserPoolClientTrial::new, operation);
     }
 
     @ParameterizedTest
     @EnumSource
-    void nothingThatIsManagedIsLostDoubledOrLeaked(Action action) throws Exception {
-        assertThatNothingIsLostDoubledOrLeaked("managed " + action, ManagedUserPoolClientTrial::new, action);
+    void nothingThatIsManagedIsLostDoubledOrLeaked(Operation operation) throws Exception {
+        assertThatNothingIsLostDoubledOrLeaked("managed " + operation, ManagedUserPoolClientTrial::new, operation);
     }
 
     private static void assertThatNothingIsLostDoubledOrLeaked(
-            String name, Function<Conditions, Trial> newTrial, Action action) throws Exception {
+            String name, Function<Conditions, Trial> newTrial, Operation operation) throws Exception {
         List<String> failed = new ArrayList<>();
-        List<Outcome> outcomes = outcomes(newTrial, action);
+        List<Outcome> outcomes = outcomes(newTrial, operation);
         for (int i = 0; i < SCHEDULES; i++) {
             if (!outcomes.get(i).problems().isEmpty()) {
                 failed.add("seed %d: %s"
@@ -74,13 +73,13 @@ class FaultSchedulesTest {
         return outcomes.stream().mapToInt(count).sum();
     }
 
-    private static List<Outcome> outcomes(Function<Conditions, Trial> newTrial, Action action) throws Exception {
+    private static List<Outcome> outcomes(Function<Conditions, Trial> newTrial, Operation operation) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Outcome> outcomes = new ArrayList<>();
             List<Callable<Outcome>> runs = CONDITIONS.stream()
                     .<Callable<Outcome>>map(
-                            conditions -> () -> newTrial.apply(conditions).run(action))
+                            conditions -> () -> newTrial.apply(conditions).run(operation))
                     .toList();
             for (Future<Outcome> run : pool.invokeAll(runs)) {
                 outcomes.add(run.get());

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -61,6 +62,53 @@ final class Meaning {
             }
         }
         return Optional.of(result);
+    }
+
+    /**
+     * What a roll-back has to result in. The update that failed took effect whole or not at all: where the app client is
+     * all that its template said, what the good template is silent about goes to its default; else it stays as it is.
+     */
+    static Optional<ObjectNode> afterRollback(JsonNode failed, JsonNode desired, JsonNode live) {
+        return afterUpdate(isAll(failed, live) ? failed : Json.object("{}"), desired, live);
+    }
+
+    /** What a patch of what was read has to result in: what it does not change was not asked for. */
+    static Optional<ObjectNode> afterPatch(JsonNode read, JsonNode patched, JsonNode live) {
+        ObjectNode before = read.deepCopy();
+        ObjectNode asked = patched.deepCopy();
+        List<String> numbers =
+                Stream.of(TokenSettings.values()).map(TokenSettings::property).toList();
+        for (String attribute : AppClients.attributes()) {
+            boolean isShared = read.has(attribute)
+                    && patched.has(attribute)
+                    && value(attribute, read.path(attribute)).equals(value(attribute, patched.path(attribute)));
+            if (isShared && !numbers.contains(attribute) && !attribute.equals("TokenValidityUnits")) {
+                before.remove(attribute);
+                asked.remove(attribute);
+            }
+        }
+        for (TokenSettings token : TokenSettings.values()) {
+            if (token.isSame(read, patched)) {
+                token.removeFrom(before);
+                token.removeFrom(asked);
+            }
+        }
+        return afterUpdate(before, asked, live);
+    }
+
+    /** Whether an app client shows all that a template says. */
+    private static boolean isAll(JsonNode said, JsonNode live) {
+        boolean units = Stream.of(TokenSettings.values())
+                .allMatch(
+                        token -> !token.unitIsSet(said) || token.unitName(said).equals(token.unitName(live)));
+        return units
+                && AppClients.attributes().stream()
+                        .filter(attribute -> said.has(attribute) && !attribute.equals("TokenValidityUnits"))
+                        .allMatch(attribute -> {
+                            Optional<JsonNode> value = value(attribute, said.get(attribute));
+                            return value.equals(value(attribute, live.path(attribute)))
+                                    && (value.isEmpty() || live.has(attribute));
+                        });
     }
 
     /**

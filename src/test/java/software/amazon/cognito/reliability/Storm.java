@@ -3,6 +3,7 @@ package software.amazon.cognito.reliability;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +22,11 @@ import software.amazon.cognito.sandbox.http.ConnectionDroppedException;
  */
 final class Storm implements AwsService, EntryPoint {
     private static final int MOST_INVOCATIONS_WITHOUT_ANSWER = 3;
+    private static final Duration SETTLED_WITHIN = Duration.ofSeconds(15);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final Account account;
+    private final Neighbour neighbour;
     private final Schedule schedule;
     private final List<String> said = new ArrayList<>();
     private final Lambda lambda;
@@ -31,14 +35,42 @@ final class Storm implements AwsService, EntryPoint {
     private int invocations;
     private int calls;
     private int met;
+    private int lostCreates;
+    private int hindrances;
+    private boolean createdOnUsedConnection;
+    private Duration waited = Duration.ZERO;
     private Thread invoked;
     private boolean killed;
 
-    Storm(AppClientType type, Account account, Schedule schedule) {
+    /** @param neighbour what somebody else does in the storm */
+    Storm(AppClientType type, Account account, Neighbour neighbour, Schedule schedule) {
         lambda = new Lambda(type, said::add);
         this.account = account;
+        this.neighbour = neighbour;
         this.schedule = schedule;
-        account.interpose(this);
+    }
+
+    /** Takes note of a wait between two invocations. */
+    synchronized void await(Duration delay) {
+        waited = waited.plus(delay);
+    }
+
+    /** How many creates were sent whose answers were lost. */
+    synchronized int lostCreates() {
+        return lostCreates;
+    }
+
+    /** What a create did that it must not. */
+    synchronized List<String> problemsOfCreate() {
+        List<String> problems = new ArrayList<>();
+        if (createdOnUsedConnection) {
+            problems.add("a create on a connection that may be dead");
+        }
+        Duration most = SETTLED_WITHIN.multipliedBy(lostCreates).plus(LONGEST_WAIT.multipliedBy(hindrances));
+        if (waited.compareTo(most) > 0) {
+            problems.add("%s of waits for %d lost creates".formatted(waited, lostCreates));
+        }
+        return problems;
     }
 
     /** Whether a secret that the handlers saw is anywhere in what they logged and answered but in its own property. */
@@ -48,6 +80,7 @@ final class Storm implements AwsService, EntryPoint {
 
     @Override
     public JsonNode invoke(JsonNode request) throws IOException {
+        account.interpose(this);
         for (int invocation = 0; invocation < MOST_INVOCATIONS_WITHOUT_ANSWER; invocation++) {
             start();
             JsonNode answer = lambda.invoke(request);
@@ -97,23 +130,22 @@ final class Storm implements AwsService, EntryPoint {
 
     @Override
     public synchronized Optional<JsonNode> call(AwsCall call) {
-        Mishap mishap = next(call.operation());
+        Mishap mishap = next(call);
         if (mishap.isFault()) {
             account.faults().add(mishap.fault());
         }
-        if (mishap == Mishap.KILLED_BEFORE) {
-            throw kill();
-        }
         Optional<JsonNode> answer;
         try {
-            answer = account.simulator().call(call);
+            answer = switch (mishap) {
+                case KILLED_BEFORE -> throw kill();
+                case ANOTHER_UPDATE -> callDuringAnotherUpdate(call);
+                default -> account.simulator().call(call);
+            };
         } catch (AwsException rejection) {
             if (mishap == Mishap.KILLED_AFTER) {
                 throw kill();
             }
             throw rejection;
-        } finally {
-            account.faults().clear(); // a stale connection is none where the connection is new
         }
         answer.map(output -> output.at("/UserPoolClient/ClientSecret").textValue())
                 .ifPresent(secrets::add);
@@ -123,20 +155,46 @@ final class Storm implements AwsService, EntryPoint {
         return answer;
     }
 
+    private Optional<JsonNode> callDuringAnotherUpdate(AwsCall call) {
+        List<AwsException> turnedAway = new ArrayList<>();
+        neighbour.change(() -> {
+            try {
+                account.simulator().call(call);
+            } catch (AwsException rejection) {
+                turnedAway.add(rejection);
+            }
+        });
+        throw turnedAway.get(0);
+    }
+
     /**
      * One case is left out, because nothing can be promised: killed after an app client was created and before anybody
      * was told, in an invocation that had no reason to search first. The next one gets the same request and cannot know.
      */
-    private Mishap next(String operation) {
+    private Mishap next(AwsCall call) {
         Mishap mishap = schedule.at(calls++);
-        boolean isUnsearched =
-                operation.equals("CreateUserPoolClient") && !callsOfInvocation.contains("ListUserPoolClients");
+        String operation = call.operation();
+        boolean isCreate = operation.equals("CreateUserPoolClient");
+        boolean isUnsearched = isCreate && !callsOfInvocation.contains("ListUserPoolClients");
         callsOfInvocation.add(operation);
-        if (isUnsearched && mishap == Mishap.KILLED_AFTER) {
+        createdOnUsedConnection |= isCreate && call.onUsedConnection();
+        if (!mishap.canMeet(call) || isUnsearched && mishap == Mishap.KILLED_AFTER) {
             return Mishap.NONE;
         }
-        met += mishap == Mishap.NONE ? 0 : 1;
+        note(mishap, isCreate);
         return mishap;
+    }
+
+    private void note(Mishap mishap, boolean isCreate) {
+        met += mishap == Mishap.NONE ? 0 : 1;
+        if (mishap == Mishap.NAMESAKE) {
+            neighbour.create();
+        }
+        if (isCreate && mishap.isLoss()) {
+            lostCreates++;
+        } else if (!mishap.isHarmless()) {
+            hindrances++;
+        }
     }
 
     private ConnectionDroppedException kill() {

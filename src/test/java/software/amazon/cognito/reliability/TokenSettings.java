@@ -76,6 +76,21 @@ enum TokenSettings {
         return settings.path("TokenValidityUnits").hasNonNull(token);
     }
 
+    /** Whether two settings say the same number in the same unit, or neither. */
+    boolean isSame(JsonNode one, JsonNode other) {
+        return one.path(property()).equals(other.path(property()))
+                && unitNode(one).equals(unitNode(other));
+    }
+
+    private JsonNode unitNode(JsonNode settings) {
+        return settings.path("TokenValidityUnits").path(token);
+    }
+
+    void removeFrom(ObjectNode settings) {
+        settings.remove(property());
+        settings.withObjectProperty("TokenValidityUnits").remove(token);
+    }
+
     /** The name of the unit that applies. */
     String unitName(JsonNode settings) {
         return settings.path("TokenValidityUnits").path(token).asText(defaultUnit);

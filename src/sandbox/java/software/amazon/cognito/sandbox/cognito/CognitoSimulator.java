@@ -53,7 +53,13 @@ public final class CognitoSimulator implements AwsService {
         this(store, options, clock, CognitoSimulator::sleep);
     }
 
-    CognitoSimulator(MVStore store, Options options, Clock clock, Consumer<Duration> pause) {
+    /**
+     * A simulator that lets somebody else spend the time of a latency.
+     *
+     * @param store where everything is kept; the caller opens and closes it
+     * @param pause what happens while a call takes its time
+     */
+    public CognitoSimulator(MVStore store, Options options, Clock clock, Consumer<Duration> pause) {
         Tables tables = new Tables(store);
         ClientAnswer answer = new ClientAnswer(options.edition() != Edition.SEEN);
         operations = new Operations(tables, options, answer, clock);
