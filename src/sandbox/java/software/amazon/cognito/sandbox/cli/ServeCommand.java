@@ -82,6 +82,7 @@ public final class ServeCommand implements Callable<Integer> {
                         cloudControl::beside,
                         cloudControl::page),
                 CognitoServer::close);
+        cognito.openToOthers();
         closing.add(cloudControl, CloudControlHost::stop);
         cloudControl.start(cognito);
         folder.servedAt(cognito.endpoint().toString());

@@ -66,7 +66,7 @@ final class Session implements AutoCloseable {
             List<JsonNode> schemas = Providers.handlerSchemas(jar);
             Cognito cognito = cognito(endpoint, state, omission, route -> new LeastPrivilege(route, schemas));
             URI uri = cognito.uri();
-            home = new Home(cognito.id(), endpoint.name());
+            home = new Home(cognito.id(), endpoint.name(), cognito.timesServed());
             HandlerJar.configure(caller.region(), endpoint.isAws() ? null : uri);
             CognitoApi api = closing.add(new CognitoApi(uri, caller), CognitoApi::close);
             List<RegistryProvider> served = Providers.registryTypes(jar, caller, Retries.DEFAULT);
@@ -119,8 +119,13 @@ final class Session implements AutoCloseable {
         return StackJournal.stackNames(stacks);
     }
 
-    /** The Cognito to use, see {@link CognitoId}. */
-    private record Cognito(URI uri, String id) {}
+    /**
+     * The Cognito to use.
+     *
+     * @param id see {@link CognitoId}
+     * @param timesServed null when others use it all the time
+     */
+    private record Cognito(URI uri, String id, Integer timesServed) {}
 
     private Cognito cognito(Endpoint endpoint, StateFolder state, Omission omission, UnaryOperator<Route> guard)
             throws StateException, IOException {
@@ -128,15 +133,16 @@ final class Session implements AutoCloseable {
             CognitoServer server = closing.add(
                     CognitoServer.start(state, LoopbackServer.loopback(0), omission, guard, simulator -> Map.of()),
                     CognitoServer::close);
-            return new Cognito(server.endpoint(), server.id());
+            return new Cognito(server.endpoint(), server.id(), server.timesServed());
         }
         if (endpoint.isAws()) {
             URI uri = ServiceMetadata.of("cognito-idp").endpointFor(Region.of(caller.region()));
             return new Cognito(
                     uri.getScheme() == null ? URI.create("https://" + uri) : uri,
-                    "aws " + caller.accountId() + " " + caller.region());
+                    "aws " + caller.accountId() + " " + caller.region(),
+                    null);
         }
-        return new Cognito(endpoint.uri(), CognitoId.at(endpoint.uri()));
+        return new Cognito(endpoint.uri(), CognitoId.at(endpoint.uri()), null);
     }
 
     private Consumer<String> log(StackOptions options, PrintWriter err) {

@@ -142,7 +142,7 @@ final class ContractTestBed implements AutoCloseable {
                 Clock.systemUTC(),
                 caller.region(),
                 caller.accountId(),
-                new Home(NAME, "embedded")));
+                new Home(NAME, "embedded", 0)));
     }
 
     @Override

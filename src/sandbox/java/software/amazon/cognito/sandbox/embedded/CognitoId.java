@@ -24,6 +24,7 @@ import software.amazon.cognito.sandbox.http.Route;
 public final class CognitoId {
     private static final String PATH = "/sandbox/id";
     private static final String ID = "id";
+    private static final String TIMES_SERVED = "timesServed";
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private CognitoId() {}
@@ -34,6 +35,17 @@ public final class CognitoId {
         map.putIfAbsent(ID, UUID.randomUUID().toString());
         store.commit();
         return map.get(ID);
+    }
+
+    /** How often a Cognito of the sandbox was opened to others. */
+    static int timesServed(MVStore store) {
+        return Integer.parseInt(store.<String, String>openMap("sandbox").getOrDefault(TIMES_SERVED, "0"));
+    }
+
+    /** Notes that it is opened to others. */
+    static void serve(MVStore store) {
+        store.<String, String>openMap("sandbox").put(TIMES_SERVED, Integer.toString(timesServed(store) + 1));
+        store.commit();
     }
 
     /** What offers an id to others. */

@@ -73,6 +73,16 @@ public final class CognitoServer implements AutoCloseable {
         return id;
     }
 
+    /** How often it was opened to others: in between, only the sandbox's own commands change anything. */
+    public int timesServed() {
+        return CognitoId.timesServed(store);
+    }
+
+    /** Notes that from now on others change things, too. */
+    public void openToOthers() {
+        CognitoId.serve(store);
+    }
+
     /** When an app client was created; empty when it does not exist. */
     Optional<Instant> creationDate(ObjectNode identifier) {
         try {

@@ -26,7 +26,8 @@ final class Creation {
     StackResource create(DesiredResource desired) throws ProvisioningException {
         ResourceProvider provider = environment.provider(desired.type());
         takeSnapshot(provider, desired);
-        PendingCreate pending = new PendingCreate(environment.origin(desired.logicalId(), false), desired);
+        PendingCreate pending =
+                new PendingCreate(environment.origin(desired.logicalId(), false), desired, environment.home());
         journal.begin(pending);
         try {
             ObjectNode model = provider.create(pending.origin(), desired.properties());

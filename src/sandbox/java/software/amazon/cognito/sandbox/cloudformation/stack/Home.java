@@ -5,8 +5,14 @@ package software.amazon.cognito.sandbox.cloudformation.stack;
  *
  * @param id tells it from others, wherever it is reached
  * @param endpoint how the user reached it: what follows {@code --endpoint}
+ * @param timesServed how often it was opened to others; null when it is open to others all the time
  */
-public record Home(String id, String endpoint) {
+public record Home(String id, String endpoint, Integer timesServed) {
+    /** Whether nobody else can have changed anything in it since then. */
+    boolean isUntouchedSince(Home then) {
+        return then != null && id.equals(then.id()) && timesServed != null && timesServed.equals(then.timesServed());
+    }
+
     /** What to say when this Cognito, a stack's home, is not the one at hand. */
     String elsewhere(String stackName, Home atHand) {
         return "Stack " + stackName + " is deployed to "

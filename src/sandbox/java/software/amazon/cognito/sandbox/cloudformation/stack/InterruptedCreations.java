@@ -12,9 +12,9 @@ import software.amazon.cognito.sandbox.provider.ProvisioningException;
 import software.amazon.cognito.sandbox.provider.ResourceProvider;
 
 /**
- * Ends the creations that an interrupted deployment had begun. What one of them made is not in the stack, was not there
- * before, belongs to no stack, and is what was asked for. Where more than one resource, or more than one creation, is
- * like that, nobody can tell whose it is: it is left alone, and said.
+ * Ends the creations that an interrupted deployment had begun. What one of them made was not there before, belongs to no
+ * stack, and is what was asked for. Where that may be so of another resource or another creation, too, or where somebody
+ * else may have made it, nobody can tell whose it is: it is left alone, and said.
  */
 final class InterruptedCreations {
     private final StackEnvironment environment;
@@ -26,7 +26,7 @@ final class InterruptedCreations {
     }
 
     /** A resource that a creation may have made. */
-    private record Candidate(ObjectNode identifier, boolean claimedByAnother) {}
+    private record Candidate(ObjectNode identifier, boolean byNobodyElse) {}
 
     /** Makes current what was made for sure, and forgets the rest. */
     void settle() throws ProvisioningException {
@@ -39,7 +39,7 @@ final class InterruptedCreations {
 
     private void settle(PendingCreate create, List<Candidate> candidates) {
         DesiredResource desired = create.desired();
-        if (candidates.size() == 1 && !candidates.get(0).claimedByAnother()) {
+        if (candidates.size() == 1 && candidates.get(0).byNobodyElse()) {
             journal.put(desired.identifiedBy(candidates.get(0).identifier()));
             environment.event("CREATE_COMPLETE", desired, "Begun by an interrupted deployment");
             return;
@@ -69,17 +69,21 @@ final class InterruptedCreations {
             if (!before.contains(identifier) && !owned.contains(identifier)) {
                 read(provider, identifier)
                         .filter(model -> isResult(provider, create, model))
-                        .map(model -> new Candidate(identifier, isClaimedByAnother(provider, create, model)))
+                        .map(model -> new Candidate(identifier, isByNobodyElse(provider, create, model)))
                         .ifPresent(candidates::add);
             }
         }
         return candidates;
     }
 
-    private boolean isClaimedByAnother(ResourceProvider provider, PendingCreate create, ObjectNode model) {
-        return journal.pendingInAllStacks().stream()
-                .filter(other -> other.desired().type().equals(create.desired().type()) && !other.equals(create))
+    private boolean isByNobodyElse(ResourceProvider provider, PendingCreate create, ObjectNode model) {
+        DesiredResource desired = create.desired();
+        boolean byAnyRequest =
+                provider.isResultOf(environment.origin(desired.logicalId(), false), desired.properties(), model);
+        boolean byAnotherCreation = journal.pendingInAllStacks().stream()
+                .filter(other -> other.desired().type().equals(desired.type()) && !other.equals(create))
                 .anyMatch(other -> isResult(provider, other, model));
+        return !byAnotherCreation && (!byAnyRequest || environment.home().isUntouchedSince(create.home()));
     }
 
     private static boolean isResult(ResourceProvider provider, PendingCreate create, ObjectNode model) {

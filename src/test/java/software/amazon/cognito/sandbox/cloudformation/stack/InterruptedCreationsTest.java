@@ -16,6 +16,7 @@ class InterruptedCreationsTest {
     private static final String STACK_ID = "arn:aws:cloudformation:us-east-1:123456789012:stack/test/1";
 
     private final ThingStack stack = new ThingStack();
+    private Integer timesServed = 0;
 
     @BeforeEach
     void kill() {
@@ -23,7 +24,7 @@ class InterruptedCreationsTest {
         stack.journal.header(new StackHeader(
                 "test",
                 STACK_ID,
-                new Home("cognito", "embedded"),
+                new Home("cognito", "embedded", 0),
                 "CREATE_IN_PROGRESS",
                 List.of(),
                 Set.of(),
@@ -74,6 +75,25 @@ class InterruptedCreationsTest {
     }
 
     @Test
+    void whatSomebodyElseMayHaveMadeMeanwhileIsLeftAloneAndSaid() throws Exception {
+        timesServed = -1;
+        begin("test", "One", named("same"));
+        live("i1", named("same"));
+
+        requireLeftAlone("One", "b|i1");
+    }
+
+    @Test
+    void aDerivedNameTellsWhoMadeItWhoeverElseWasThere() throws Exception {
+        timesServed = null;
+        PendingCreate create = begin("test", "One", box());
+        live("i1", named(create.origin().derivedName()));
+
+        settle();
+        assertThat(owned("One")).isEqualTo("i1");
+    }
+
+    @Test
     void whatWasThereBeforeIsNotTaken() throws Exception {
         journal("test").snapshot(Things.TYPE, box(), List.of(box().put("Id", "i1")));
         begin("test", "One", named("same"));
@@ -112,8 +132,10 @@ class InterruptedCreationsTest {
 
     private PendingCreate begin(String stackName, String logicalId, ObjectNode properties) {
         RequestOrigin origin = new RequestOrigin(STACK_ID, logicalId, "token-of-" + stackName + logicalId, false);
-        PendingCreate create =
-                new PendingCreate(origin, new DesiredResource(logicalId, Things.TYPE, properties, Set.of()));
+        PendingCreate create = new PendingCreate(
+                origin,
+                new DesiredResource(logicalId, Things.TYPE, properties, Set.of()),
+                new Home("cognito", "embedded", timesServed));
         journal(stackName).begin(create);
         return create;
     }

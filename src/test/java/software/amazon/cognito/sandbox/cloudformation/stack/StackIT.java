@@ -162,7 +162,7 @@ class StackIT {
     @Test
     void aStackIsNotLookedForInAnotherCognito() throws Exception {
         sandbox.deploy(Templates.pool(Templates.client("Web")));
-        Home other = new Home("other", "http://127.0.0.1:5000");
+        Home other = new Home("other", "http://127.0.0.1:5000", 0);
         Stack elsewhere = sandbox.stack(sandbox.journal(), TestSandbox.PROVIDERS, other);
 
         assertThatThrownBy(elsewhere::destroy)
@@ -174,7 +174,7 @@ class StackIT {
     @Test
     void aStackWhoseCognitoWasReplacedIsLeftAlone() throws Exception {
         sandbox.deploy(Templates.pool(Templates.client("Web")));
-        Stack replaced = sandbox.stack(sandbox.journal(), TestSandbox.PROVIDERS, new Home("a new one", "embedded"));
+        Stack replaced = sandbox.stack(sandbox.journal(), TestSandbox.PROVIDERS, new Home("a new one", "embedded", 0));
 
         assertThatThrownBy(replaced::drift)
                 .isInstanceOf(StackException.class)

@@ -81,7 +81,7 @@ final class TestSandbox {
     }
 
     Stack stack(StackJournal journal, Map<String, ResourceProvider> providers) {
-        return stack(journal, providers, new Home("cognito", "embedded"));
+        return stack(journal, providers, new Home("cognito", "embedded", 0));
     }
 
     /** The stack, deployed with other options. */

@@ -41,7 +41,7 @@ final class ThingStack {
                 Clock.systemUTC(),
                 "us-east-1",
                 "123456789012",
-                new Home("cognito", "embedded"));
+                new Home("cognito", "embedded", 0));
     }
 
     private void event(StackEvent event) {
