@@ -116,33 +116,4 @@ class FailedDeploymentIT {
 
         assertThat(sandbox.deploy(Templates.pool(Templates.client("Web")))).isTrue();
     }
-
-    @Test
-    void whatCouldNotBeDeletedIsDeletedByTheNextDeployment() throws Exception {
-        sandbox.deploy(Templates.pool(Templates.client("Web") + Templates.client("Mobile")));
-        Template smaller = Templates.pool(Templates.client("Web"));
-        sandbox.simulator
-                .faults()
-                .add(Fault.next("DeleteUserPoolClient", Fault.Kind.SERVER_ERROR).times(1_000));
-
-        assertThatThrownBy(() -> sandbox.deploy(smaller)).hasMessageContaining("could not be deleted");
-        assertThat(sandbox.eventLines()).contains("DELETE_FAILED Mobile");
-        sandbox.simulator.faults().clear();
-        assertThat(sandbox.deploy(smaller)).isTrue();
-        assertThat(sandbox.clientIds()).containsExactly(sandbox.clientId("Web").orElseThrow());
-    }
-
-    @Test
-    void aStackOfWhichSomethingCannotBeDeletedStays() throws Exception {
-        sandbox.deploy(Templates.pool(Templates.client("Web")));
-        sandbox.simulator
-                .faults()
-                .add(Fault.next("DeleteUserPoolClient", Fault.Kind.SERVER_ERROR).times(1_000));
-
-        assertThatThrownBy(() -> sandbox.stack().destroy()).hasMessageContaining("Destroy again");
-        assertThat(sandbox.journal().resources()).containsOnlyKeys("Pool", "Web");
-        sandbox.simulator.faults().clear();
-        sandbox.stack().destroy();
-        assertThat(sandbox.clientIds()).isEmpty();
-    }
 }

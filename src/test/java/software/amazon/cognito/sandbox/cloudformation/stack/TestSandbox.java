@@ -94,7 +94,7 @@ final class TestSandbox {
     }
 
     StackEnvironment environment(StackJournal journal) {
-        return environment(journal, PROVIDERS, new Home("cognito", "embedded"));
+        return environment(journal, PROVIDERS, new Home("cognito", "embedded", 0));
     }
 
     private StackEnvironment environment(StackJournal journal, Map<String, ResourceProvider> providers, Home home) {
