@@ -85,7 +85,7 @@ class HandlerCostIT {
         assertThat(calls()).containsExactly("CreateUserPoolClient");
 
         appClients.read(identifier);
-        assertThat(calls()).containsExactly("DescribeUserPoolClient");
+        assertThat(calls()).containsExactly("DescribeUserPoolClient", "ListUserPoolClientSecrets");
 
         appClients.update(origin(), identifier, before, after);
         assertThat(calls()).containsExactly("DescribeUserPoolClient", "UpdateUserPoolClient");
@@ -98,6 +98,17 @@ class HandlerCostIT {
 
         appClients.delete(origin(), identifier);
         assertThat(calls()).containsExactly("DeleteUserPoolClient");
+    }
+
+    @Test
+    void aReadAsksForSecretsOnlyWhereDescribeShowsNone() throws Exception {
+        ObjectNode identifier =
+                identifier(appClients.create(origin(), pool.deepCopy().put("GenerateSecret", true)));
+        calls();
+
+        appClients.read(identifier);
+
+        assertThat(calls()).containsExactly("DescribeUserPoolClient");
     }
 
     @ParameterizedTest
