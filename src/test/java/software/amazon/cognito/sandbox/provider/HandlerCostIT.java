@@ -22,10 +22,10 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.cognito.sandbox.cognito.Call;
 import software.amazon.cognito.sandbox.cognito.CognitoSimulator;
 import software.amazon.cognito.sandbox.cognito.Omission;
+import software.amazon.cognito.sandbox.cognito.SharedEndpoint;
 import software.amazon.cognito.sandbox.handler.Caller;
 import software.amazon.cognito.sandbox.handler.HandlerJar;
 import software.amazon.cognito.sandbox.http.AwsCall;
-import software.amazon.cognito.sandbox.http.LoopbackServer;
 
 /** What the handler jar may cost: its size, and the calls of each operation, which share a quota with the whole account. */
 class HandlerCostIT {
@@ -39,7 +39,6 @@ class HandlerCostIT {
             new Caller("123456789012", "us-east-1", who -> AwsSessionCredentials.create("key", "secret", "session"));
 
     private static CognitoSimulator simulator;
-    private static LoopbackServer server;
     private static HandlerJar jar;
     private static RegistryProvider appClients;
     private static RegistryProvider managedAppClients;
@@ -50,9 +49,9 @@ class HandlerCostIT {
     @BeforeAll
     static void loadTheJar() throws IOException {
         simulator = new CognitoSimulator(MVStore.open(null), Omission.RESET, Clock.systemUTC());
-        server = LoopbackServer.start(0, simulator.routes());
+        SharedEndpoint.serve(simulator);
         jar = HandlerJar.open(JAR, line -> {});
-        HandlerJar.configure(CALLER.region(), server.endpoint());
+        HandlerJar.configure(CALLER.region(), SharedEndpoint.address());
         List<RegistryProvider> types = Providers.registryTypes(jar, CALLER, new Retries(1, null, null));
         appClients = types.get(0);
         managedAppClients = types.get(1);
@@ -61,7 +60,6 @@ class HandlerCostIT {
     @AfterAll
     static void unloadTheJar() throws IOException {
         jar.close();
-        server.close();
     }
 
     @BeforeEach

@@ -73,6 +73,7 @@ final class TestSandbox {
     TestSandbox(Omission omission) {
         simulator = new CognitoSimulator(MVStore.open(null), omission, Clock.systemUTC());
         SharedEndpoint.serve(simulator);
+        HandlerJar.configure("us-east-1", SharedEndpoint.address()); // another test of the process may have set others
     }
 
     /** The stack as another run of the sandbox finds it. */
@@ -149,7 +150,6 @@ final class TestSandbox {
     }
 
     private static List<RegistryProvider> registryTypes() {
-        HandlerJar.configure("us-east-1", SharedEndpoint.address());
         try {
             HandlerJar jar = HandlerJar.open(Path.of(System.getProperty("handler.jar")), HANDLER_LOG::add);
             return Providers.registryTypes(jar, CALLER, AT_ONCE);
