@@ -50,7 +50,11 @@ final class Account implements AutoCloseable {
         this(Options.of(omission), clock);
     }
 
-    Account(Options options, Clock clock) {
+    Account(Options options) {
+        this(options, Clock.systemUTC());
+    }
+
+    private Account(Options options, Clock clock) {
         InstantSource shifted = () -> clock.instant().minus(age);
         simulator = new CognitoSimulator(store, options, shifted.withZone(ZoneOffset.UTC), duration -> pause.get()
                 .accept(duration));

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import org.json.JSONObject;
+import org.json.JSONTokener;
 import software.amazon.cloudformation.proxy.LoggerProxy;
 
 /** The resource types. */
@@ -30,6 +33,12 @@ enum AppClientType {
 
     String typeName() {
         return typeName;
+    }
+
+    /** The type's schema, as the RPDK validates requests against it. */
+    JSONObject schema() {
+        String file = "/" + typeName.toLowerCase(Locale.ROOT).replace("::", "-") + ".json";
+        return new JSONObject(new JSONTokener(AppClientType.class.getResourceAsStream(file)));
     }
 
     /** Settings as a model of the type: what is managed has the name that its creator gave. */

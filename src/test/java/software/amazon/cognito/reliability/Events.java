@@ -2,6 +2,7 @@ package software.amazon.cognito.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import software.amazon.cognito.sandbox.handler.ProgressEvent;
@@ -12,11 +13,15 @@ final class Events {
 
     private Events() {}
 
-    /** Asserts success, and returns the model. */
+    /** Asserts success and that every list is sorted, as AWS's own type answers it, and returns the model. */
     static ObjectNode succeeded(ProgressEvent event) {
         assertThat(event.status())
                 .as("%s: %s", event.errorCode(), event.message())
                 .isEqualTo(Status.SUCCESS);
+        if (event.model() != null) {
+            assertThat(event.model()).filteredOn(JsonNode::isArray).allSatisfy(list -> assertThat(Json.strings(list))
+                    .isSorted());
+        }
         return event.model();
     }
 

@@ -12,7 +12,6 @@ import java.util.Set;
 import software.amazon.cognito.sandbox.handler.EntryPoint;
 import software.amazon.cognito.sandbox.http.AwsCall;
 import software.amazon.cognito.sandbox.http.AwsException;
-import software.amazon.cognito.sandbox.http.AwsService;
 import software.amazon.cognito.sandbox.http.ConnectionDroppedException;
 
 /**
@@ -20,7 +19,7 @@ import software.amazon.cognito.sandbox.http.ConnectionDroppedException;
  * is no answer, again with the same request, three times in all (cloudformation-cli-java-plugin, issue 15). Remembers
  * what they said.
  */
-final class Storm implements AwsService, EntryPoint {
+final class Storm extends Interposed implements EntryPoint {
     private static final int MOST_INVOCATIONS_WITHOUT_ANSWER = 3;
     private static final Duration SETTLED_WITHIN = Duration.ofSeconds(15);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
@@ -44,6 +43,7 @@ final class Storm implements AwsService, EntryPoint {
 
     /** @param neighbour what somebody else does in the storm */
     Storm(AppClientType type, Account account, Neighbour neighbour, Schedule schedule) {
+        super(account);
         lambda = new Lambda(type, said::add);
         this.account = account;
         this.neighbour = neighbour;
@@ -119,16 +119,6 @@ final class Storm implements AwsService, EntryPoint {
     }
 
     @Override
-    public String targetPrefix() {
-        return account.simulator().targetPrefix();
-    }
-
-    @Override
-    public String jsonVersion() {
-        return account.simulator().jsonVersion();
-    }
-
-    @Override
     public synchronized Optional<JsonNode> call(AwsCall call) {
         Mishap mishap = next(call);
         if (mishap.isFault()) {
@@ -139,7 +129,7 @@ final class Storm implements AwsService, EntryPoint {
             answer = switch (mishap) {
                 case KILLED_BEFORE -> throw kill();
                 case ANOTHER_UPDATE -> callDuringAnotherUpdate(call);
-                default -> account.simulator().call(call);
+                default -> super.call(call);
             };
         } catch (AwsException rejection) {
             if (mishap == Mishap.KILLED_AFTER) {

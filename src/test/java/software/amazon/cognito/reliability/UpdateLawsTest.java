@@ -88,4 +88,43 @@ class UpdateLawsTest {
             assertThat(Events.succeeded(handlers.read(here))).isEqualTo(back);
         }
     }
+
+    /** What is known of it as the previous state of the update that follows an import. */
+    enum Previous {
+        WHAT_READ_ANSWERED,
+        THE_TEMPLATE,
+        NOTHING
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void anImportTakesNothingAway(
+            @ForAll AppClientType type,
+            @ForAll("states") States states,
+            @ForAll Previous previous,
+            @ForAll Omission omission) {
+        try (Account account = new Account(omission)) {
+            AppClientHandlers handlers = new AppClientHandlers(type, account);
+            String clientId = account.createClient(states.live());
+            ObjectNode live = account.describe(clientId).orElseThrow();
+            ObjectNode template = type.model(states.desired()).setAll(account.identifier(clientId));
+            Optional<ObjectNode> expected = Meaning.afterUpdate(Json.object("{}"), template, live)
+                    .filter(meaning -> account.accepts(Meaning.toSettings(meaning), states.haveSecret()));
+            ObjectNode before =
+                    switch (previous) {
+                        case WHAT_READ_ANSWERED -> Events.succeeded(handlers.read(account.identifier(clientId)));
+                        case THE_TEMPLATE -> template;
+                        case NOTHING -> null;
+                    };
+
+            ProgressEvent event = handlers.update(before, template);
+
+            if (expected.isEmpty()) {
+                Events.failed(event, "InvalidRequest");
+            } else {
+                Events.succeeded(event);
+            }
+            assertThat(Meaning.of(account.describe(clientId).orElseThrow()))
+                    .isEqualTo(expected.orElse(Meaning.of(live)));
+        }
+    }
 }

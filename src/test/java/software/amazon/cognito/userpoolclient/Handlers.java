@@ -106,6 +106,16 @@ public final class Handlers {
         return invoke("CREATE", (ObjectNode) event.get("resourceModel"), null, event.get("callbackContext"));
     }
 
+    /** Invokes the create handler again for as long as it asks for it. */
+    JsonNode createToTheEnd(JsonNode event) {
+        JsonNode last = event;
+        for (int invocation = 0; last.get("status").asText().equals("IN_PROGRESS"); invocation++) {
+            assertThat(invocation).isLessThan(30);
+            last = createAgain(last);
+        }
+        return last;
+    }
+
     public JsonNode invoke(String action, ObjectNode desired, ObjectNode previous, JsonNode callbackContext) {
         return invoke(request(action, desired, previous, callbackContext));
     }
