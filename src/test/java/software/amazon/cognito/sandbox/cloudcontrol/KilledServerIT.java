@@ -136,10 +136,9 @@ class KilledServerIT {
                 .collect(Collectors.toList());
     }
 
-    /** Every other app client is named; two and two of those have the same name. Refresh tokens of no days get 30. */
+    /** Every other app client is named; two and two of those have the same name. */
     private static CompletableFuture<String> create(URI endpoint, String pool, int number) {
-        ObjectNode desired =
-                Json.MAPPER.createObjectNode().put("UserPoolId", pool).put("RefreshTokenValidity", 0);
+        ObjectNode desired = Json.MAPPER.createObjectNode().put("UserPoolId", pool);
         if (number % 2 == 0) {
             desired.put("ClientName", "web-" + number / 4);
         }

@@ -94,7 +94,7 @@ class InterruptedDeploymentIT {
     @Test
     void aForeignClientThatAppearsMeanwhileSurvives() throws Exception {
         Template pool = Templates.pool("");
-        Template clients = Templates.pool(Templates.client("Unnamed", "RefreshTokenValidity: 0")
+        Template clients = Templates.pool(Templates.client("Unnamed", "RefreshTokenValidity: 20")
                 + Templates.client("Named", "ClientName: named")
                 + Templates.client("Third"));
         interruptEverywhere(pool, clients, sandbox -> {
