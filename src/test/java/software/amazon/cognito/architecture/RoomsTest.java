@@ -26,15 +26,17 @@ class RoomsTest {
             cognito                 : http api
             opensearch              : http cognito
             handler                 : http
-            cloudformation.template :
+            tool                    :
+            cloudformation.template : tool
             provider                : handler cloudformation.template
             cloudformation.stack    : provider cloudformation.template
+            stub                    : http tool handler provider cloudformation.template
             cloudcontrol            : http api handler provider
             page                    : http cognito cloudcontrol
             contract                : http cognito handler provider cloudformation.template cloudformation.stack
             embedded                : http state cognito opensearch handler provider cloudcontrol page
-            cli                     : http state cognito handler provider cloudformation.template cloudformation.stack \
-            contract embedded
+            cli                     : http state tool cognito handler provider cloudformation.template \
+            cloudformation.stack stub contract embedded
             """);
 
     @TestFactory

@@ -108,6 +108,7 @@ final class Operations {
     private void addIdentityProviders(IdentityProviders providers) {
         change("CreateIdentityProvider", providers::create);
         read("DescribeIdentityProvider", providers::describe);
+        change("UpdateIdentityProvider", providers::update);
         delete("DeleteIdentityProvider", providers::delete);
         read("ListIdentityProviders", providers::list);
     }

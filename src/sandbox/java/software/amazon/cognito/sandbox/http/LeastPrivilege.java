@@ -35,7 +35,7 @@ public record LeastPrivilege(Route cognito, List<JsonNode> schemas) implements R
     }
 
     /** A type's name, or what starts with one, without its first part: the same handlers serve it in any namespace. */
-    public static String withoutNamespace(String typeName) {
+    private static String withoutNamespace(String typeName) {
         return typeName.substring(typeName.indexOf("::") + 1);
     }
 

@@ -13,8 +13,20 @@ import java.util.Set;
  * named after one noun and most properties are called the same there.
  */
 final class CognitoProvider implements ResourceProvider {
-    /** Described in another form than it is given: with all standard attributes, and prefixes. */
-    private static final Set<String> UNREADABLE = Set.of("Schema");
+    /**
+     * Taken as they are given, and not read back: the attributes are described in another form, and the rest belongs to
+     * operations that are not simulated, such as SetUserPoolMfaConfig.
+     */
+    private static final Set<String> UNREADABLE = Set.of(
+            "Schema",
+            "EmailAuthenticationMessage",
+            "EmailAuthenticationSubject",
+            "EnabledMfas",
+            "IssuerConfiguration",
+            "KeyConfiguration",
+            "WebAuthnFactorConfiguration",
+            "WebAuthnRelyingPartyID",
+            "WebAuthnUserVerification");
 
     private final TypeSchema schema;
     private final CognitoApi api;
@@ -34,6 +46,7 @@ final class CognitoProvider implements ResourceProvider {
      * @param requestNames by property name, where a request has another
      * @param propertyNames by a response's name, where a property has another
      * @param listScope the properties that a list needs
+     * @param list the member of an answer that holds a page of a list
      * @param ref the property that {@code Ref} gives
      * @param label the property that the user knows the resource by
      */
@@ -43,6 +56,7 @@ final class CognitoProvider implements ResourceProvider {
             Map<String, String> propertyNames,
             List<String> listScope,
             int pageSize,
+            String list,
             String ref,
             String label) {}
 
@@ -53,19 +67,48 @@ final class CognitoProvider implements ResourceProvider {
                 Map.of("Id", "UserPoolId", "Name", "UserPoolName", "SchemaAttributes", "Schema"),
                 List.of(),
                 60,
+                "UserPools",
                 "UserPoolId",
                 "UserPoolName");
         return new CognitoProvider(schema, api, retries, noun);
     }
 
     static ResourceProvider resourceServer(TypeSchema schema, CognitoApi api, Retries retries) {
-        Noun noun =
-                new Noun("ResourceServer", Map.of(), Map.of(), List.of("UserPoolId"), 50, "Identifier", "Identifier");
+        Noun noun = new Noun(
+                "ResourceServer",
+                Map.of(),
+                Map.of(),
+                List.of("UserPoolId"),
+                50,
+                "ResourceServers",
+                "Identifier",
+                "Identifier");
+        return new CognitoProvider(schema, api, retries, noun);
+    }
+
+    static ResourceProvider identityProvider(TypeSchema schema, CognitoApi api, Retries retries) {
+        Noun noun = new Noun(
+                "IdentityProvider",
+                Map.of(),
+                Map.of(),
+                List.of("UserPoolId"),
+                60,
+                "Providers",
+                "ProviderName",
+                "ProviderName");
         return new CognitoProvider(schema, api, retries, noun);
     }
 
     static ResourceProvider userPoolClient(TypeSchema schema, CognitoApi api, Retries retries) {
-        Noun noun = new Noun("UserPoolClient", Map.of(), Map.of(), List.of("UserPoolId"), 60, "ClientId", "ClientName");
+        Noun noun = new Noun(
+                "UserPoolClient",
+                Map.of(),
+                Map.of(),
+                List.of("UserPoolId"),
+                60,
+                "UserPoolClients",
+                "ClientId",
+                "ClientName");
         return new CognitoProvider(schema, api, retries, noun);
     }
 
@@ -114,7 +157,8 @@ final class CognitoProvider implements ResourceProvider {
         JsonNode page;
         do {
             page = call("List" + noun.name() + "s", input);
-            page.path(noun.name() + "s").forEach(entry -> schema.identifier(renamed(entry, noun.propertyNames()))
+            page.path(noun.list()).forEach(entry -> schema.identifier(
+                            renamed(entry, noun.propertyNames()).setAll(scope))
                     .ifPresent(identifiers::add));
             input.set("NextToken", page.get("NextToken"));
         } while (page.hasNonNull("NextToken"));

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import software.amazon.cognito.sandbox.http.LeastPrivilege;
 
 /**
  * The types of this project under the names by which people register them, such as {@code
@@ -32,8 +31,7 @@ public final class OwnNamespace {
 
     /** Whether a type of an own namespace is otherwise called as this one. */
     public static boolean isOf(String typeName, TypeSchema type) {
-        return has(typeName)
-                && LeastPrivilege.withoutNamespace(type.typeName()).equals(LeastPrivilege.withoutNamespace(typeName));
+        return has(typeName) && withoutNamespace(type.typeName()).equals(withoutNamespace(typeName));
     }
 
     /** The types of own namespaces that these providers serve. */
@@ -49,5 +47,9 @@ public final class OwnNamespace {
                 return Set.of();
             }
         };
+    }
+
+    private static String withoutNamespace(String typeName) {
+        return typeName.substring(typeName.indexOf("::") + 1);
     }
 }

@@ -61,6 +61,10 @@ public final class Providers {
         add(
                 providers,
                 CognitoProvider.resourceServer(new TypeSchema(ResourceSchema.userPoolResourceServer()), api, retries));
+        add(
+                providers,
+                CognitoProvider.identityProvider(
+                        new TypeSchema(ResourceSchema.userPoolIdentityProvider()), api, retries));
         add(providers, new OpenSearchProvider(new TypeSchema(ResourceSchema.openSearchDomain()), api.http(), retries));
         return providers;
     }

@@ -2,8 +2,6 @@ package software.amazon.cognito.sandbox.stub;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -60,8 +58,7 @@ public final class StubTypes implements ResourceTypes {
     }
 
     private ResourceProvider provider(ObjectNode document) {
-        byte[] json = document.toString().getBytes(StandardCharsets.UTF_8);
-        TypeSchema schema = new TypeSchema(ResourceSchema.read(new ByteArrayInputStream(json)));
+        TypeSchema schema = new TypeSchema(ResourceSchema.withPropertiesAsAttributes(document));
         return new StubProvider(schema, store, new Attributes(schema, caller));
     }
 

@@ -2,6 +2,7 @@ package software.amazon.cognito.sandbox.cloudformation.stack;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -20,10 +21,10 @@ import software.amazon.cognito.sandbox.cloudformation.template.value.ListValue;
 import software.amazon.cognito.sandbox.cloudformation.template.value.ObjectValue;
 import software.amazon.cognito.sandbox.cloudformation.template.value.Scope;
 import software.amazon.cognito.sandbox.cloudformation.template.value.Value;
-import software.amazon.cognito.sandbox.http.Json;
 
 /** Puts values in the place of references such as {@code {{resolve:ssm:/shop/domain}}}. */
 final class DynamicReferences {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern REFERENCE =
             Pattern.compile("\\{\\{resolve:(ssm|ssm-secure|secretsmanager):([^{}]+)}}");
     /** A secret's ARN has colons of its own. */
@@ -128,7 +129,7 @@ final class DynamicReferences {
 
     private static String member(Position position, String id, String text, String key) throws TemplateException {
         try {
-            JsonNode member = Json.MAPPER.readTree(text).get(key);
+            JsonNode member = JSON.readTree(text).get(key);
             if (member != null) {
                 return member.asText();
             }

@@ -2,18 +2,19 @@ package software.amazon.cognito.sandbox.cloudformation.stack;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.cognito.sandbox.cloudformation.template.parameters.ValueStore;
-import software.amazon.cognito.sandbox.http.Json;
 import software.amazon.cognito.sandbox.provider.ProvisioningException;
 import software.amazon.cognito.sandbox.provider.ResourceProvider;
 import software.amazon.cognito.sandbox.provider.ResourceTypes;
 
 /** The SSM parameters and secrets that the stacks of the sandbox made. */
 record HeldValues(ResourceTypes types) implements ValueStore {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SECRET_STRING = "SecretString";
 
     @Override
@@ -54,8 +55,8 @@ record HeldValues(ResourceTypes types) implements ValueStore {
             return generated;
         }
         try {
-            ObjectNode json = (ObjectNode)
-                    Json.MAPPER.readTree(rule.path("SecretStringTemplate").asText("{}"));
+            ObjectNode json =
+                    (ObjectNode) JSON.readTree(rule.path("SecretStringTemplate").asText("{}"));
             return json.put(rule.get("GenerateStringKey").asText(), generated).toString();
         } catch (JsonProcessingException | ClassCastException e) {
             return generated;

@@ -1,11 +1,14 @@
 package software.amazon.cognito.sandbox.cloudformation.stack;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The state of stacks as it is stored. */
 final class StateJson {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Numbers as templates have them: they are compared. */
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private StateJson() {}
 

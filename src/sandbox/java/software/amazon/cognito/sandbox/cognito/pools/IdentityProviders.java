@@ -33,6 +33,13 @@ public final class IdentityProviders {
         return providers.describe(input);
     }
 
+    /** UpdateIdentityProvider: what it does not mention stays. */
+    public ObjectNode update(ObjectNode input) {
+        ObjectNode provider = providers.find(input).setAll(input.deepCopy().retain(MEMBERS));
+        Timestamps.stamp(provider, clock);
+        return providers.put(provider);
+    }
+
     /** DeleteIdentityProvider. */
     public void delete(ObjectNode input) {
         providers.delete(input);

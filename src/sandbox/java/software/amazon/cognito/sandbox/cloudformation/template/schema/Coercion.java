@@ -61,6 +61,9 @@ public final class Coercion {
     }
 
     private static JsonNode number(JsonNode value) {
+        if (INTEGER.matcher(value.asText()).matches()) {
+            return integer(value);
+        }
         return NUMBER.matcher(value.asText()).matches() ? DecimalNode.valueOf(new BigDecimal(value.asText())) : value;
     }
 }

@@ -18,9 +18,11 @@ public final class ResourceSchema {
 
     private final JsonNode document;
     private final Schema validator;
+    private final boolean propertiesAreAttributes;
 
-    private ResourceSchema(JsonNode document) {
+    private ResourceSchema(JsonNode document, boolean propertiesAreAttributes) {
         this.document = document;
+        this.propertiesAreAttributes = propertiesAreAttributes;
         this.validator = SchemaLoader.builder()
                 .draftV7Support()
                 .schemaJson(new JSONObject(document.toString()))
@@ -36,10 +38,17 @@ public final class ResourceSchema {
      */
     public static ResourceSchema read(InputStream json) {
         try {
-            return new ResourceSchema(MAPPER.readTree(json));
+            return new ResourceSchema(MAPPER.readTree(json), false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The schema of a type of which {@code Fn::GetAtt} can ask for every property, too, as of many older types of AWS.
+     */
+    public static ResourceSchema withPropertiesAsAttributes(JsonNode document) {
+        return new ResourceSchema(document, true);
     }
 
     /** The schema of AWS::Cognito::UserPool, a type that the sandbox provides without a handler. */
@@ -50,6 +59,11 @@ public final class ResourceSchema {
     /** The schema of AWS::Cognito::UserPoolResourceServer, a type that the sandbox provides without a handler. */
     public static ResourceSchema userPoolResourceServer() {
         return own("aws-cognito-userpoolresourceserver.json");
+    }
+
+    /** The schema of AWS::Cognito::UserPoolIdentityProvider, a type that the sandbox provides without a handler. */
+    public static ResourceSchema userPoolIdentityProvider() {
+        return own("aws-cognito-userpoolidentityprovider.json");
     }
 
     /** The schema of AWS::OpenSearchService::Domain, a type that the sandbox provides without a handler. */
@@ -72,7 +86,7 @@ public final class ResourceSchema {
 
     /** The schema of the same type under another name. */
     public ResourceSchema named(String typeName) {
-        return new ResourceSchema(document.<ObjectNode>deepCopy().put("typeName", typeName));
+        return new ResourceSchema(document.<ObjectNode>deepCopy().put("typeName", typeName), propertiesAreAttributes);
     }
 
     /** The whole document; not to be changed. */
@@ -94,8 +108,10 @@ public final class ResourceSchema {
      * that takes any property has any attribute.
      */
     public boolean hasAttribute(String name) {
+        String property = name.split("\\.")[0];
         return attributes().contains(name)
-                || document.path("additionalProperties").asBoolean();
+                || document.path("additionalProperties").asBoolean()
+                || propertiesAreAttributes && root().propertyNames().contains(property);
     }
 
     /**

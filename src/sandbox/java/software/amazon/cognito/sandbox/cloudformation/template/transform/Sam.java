@@ -1,6 +1,7 @@
 package software.amazon.cognito.sandbox.cloudformation.template.transform;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -13,12 +14,12 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import software.amazon.cognito.sandbox.cloudformation.template.problem.TemplateException;
 import software.amazon.cognito.sandbox.cloudformation.template.yaml.Nodes;
-import software.amazon.cognito.sandbox.http.Json;
 import software.amazon.cognito.sandbox.tool.ToolEnvironment;
 import software.amazon.cognito.sandbox.tool.ToolException;
 
 /** AWS's own translator of SAM templates, in a tool environment of the project. */
 final class Sam {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PROGRAM = "src/sandbox/python/sam.py";
 
     private final Nodes nodes;
@@ -53,7 +54,7 @@ final class Sam {
     private JsonNode run(ObjectNode request) throws TemplateException {
         try {
             byte[] input = request.toString().getBytes(StandardCharsets.UTF_8);
-            return Json.MAPPER.readTree(environment.python(
+            return JSON.readTree(environment.python(
                     input, environment.project().resolve(PROGRAM).toString()));
         } catch (IOException | ToolException e) {
             throw new TemplateException(null, e.getMessage());

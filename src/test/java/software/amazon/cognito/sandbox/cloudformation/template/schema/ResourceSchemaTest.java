@@ -120,15 +120,26 @@ class ResourceSchemaTest {
         assertThat(ResourceSchema.userPoolResourceServer().attributes()).isEmpty();
     }
 
+    /** What AWS's type sets by SetUserPoolMfaConfig. */
+    private static final Set<String> OF_MFA_CONFIG = Set.of(
+            "EmailAuthenticationMessage",
+            "EmailAuthenticationSubject",
+            "EnabledMfas",
+            "WebAuthnFactorConfiguration",
+            "WebAuthnRelyingPartyID",
+            "WebAuthnUserVerification");
+
     /** The schemas are written by hand: here they answer to the API. */
     @Test
     void theSandboxesOwnSchemasHaveThePropertiesOfTheApi() {
         Set<String> pool = paths(CreateUserPoolRequest.builder().build().sdkFields(), "");
         pool.remove("PoolName");
+        pool.remove("AcrConfiguration"); // not yet in AWS's type
         pool.add("UserPoolName");
         JsonNode poolSchema = ResourceSchema.userPool().document();
         Set<String> declared = paths(new SchemaNode(poolSchema, poolSchema), "");
         declared.removeAll(ResourceSchema.userPool().attributes());
+        declared.removeAll(OF_MFA_CONFIG);
         assertThat(declared).isEqualTo(pool);
 
         JsonNode serverSchema = ResourceSchema.userPoolResourceServer().document();
