@@ -4,12 +4,12 @@ import software.amazon.cloudformation.proxy.AmazonWebServicesClientProxy;
 import software.amazon.cloudformation.proxy.Logger;
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
-import software.amazon.cognito.userpoolclient.AppClientUpdate;
-import software.amazon.cognito.userpoolclient.CognitoClient;
-import software.amazon.cognito.userpoolclient.HandlerFailure;
-import software.amazon.cognito.userpoolclient.Pace;
-import software.amazon.cognito.userpoolclient.States;
-import software.amazon.cognito.userpoolclient.Waiting;
+import software.amazon.cognito.attribute.States;
+import software.amazon.cognito.client.CognitoClient;
+import software.amazon.cognito.client.Pace;
+import software.amazon.cognito.failure.HandlerFailure;
+import software.amazon.cognito.update.AppClientUpdate;
+import software.amazon.cognito.waiting.Waiting;
 
 /**
  * What the five handlers share. They work on states, as those of the first type do, with its attribute table, merge,

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import lombok.Getter;
 import lombok.Setter;
-import software.amazon.cognito.userpoolclient.Waiting;
+import software.amazon.cognito.waiting.Waiting;
 
 /** What a create or update remembers between its invocations. Never holds a secret. */
 @Getter

@@ -1,7 +1,7 @@
 package software.amazon.cognito.manageduserpoolclient;
 
 import java.util.Locale;
-import software.amazon.cognito.userpoolclient.RequestRedaction;
+import software.amazon.cognito.request.RequestRedaction;
 
 /** Names the schema file that the generated wrapper validates requests against; it follows the type's name. */
 class Configuration extends BaseConfiguration {

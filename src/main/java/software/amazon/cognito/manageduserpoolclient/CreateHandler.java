@@ -7,12 +7,12 @@ import java.time.InstantSource;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
-import software.amazon.cognito.userpoolclient.AppClientUpdate;
-import software.amazon.cognito.userpoolclient.CognitoClient;
-import software.amazon.cognito.userpoolclient.HandlerFailure;
-import software.amazon.cognito.userpoolclient.Pace;
-import software.amazon.cognito.userpoolclient.Preconditions;
-import software.amazon.cognito.userpoolclient.States;
+import software.amazon.cognito.attribute.States;
+import software.amazon.cognito.client.CognitoClient;
+import software.amazon.cognito.client.Pace;
+import software.amazon.cognito.failure.HandlerFailure;
+import software.amazon.cognito.failure.Preconditions;
+import software.amazon.cognito.update.AppClientUpdate;
 
 /**
  * Takes an app client that exists under management: looks through the user pool for the one whose name matches, with a

@@ -2,8 +2,8 @@ package software.amazon.cognito.manageduserpoolclient;
 
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
-import software.amazon.cognito.userpoolclient.CognitoClient;
-import software.amazon.cognito.userpoolclient.Pace;
+import software.amazon.cognito.client.CognitoClient;
+import software.amazon.cognito.client.Pace;
 
 /**
  * Ends the management of an app client, without any call: the app client belongs to the service that created it, and

@@ -2,7 +2,7 @@ package software.amazon.cognito.manageduserpoolclient;
 
 import software.amazon.cloudformation.proxy.HandlerRequest;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
-import software.amazon.cognito.userpoolclient.RequestTransform;
+import software.amazon.cognito.request.RequestTransform;
 
 /** What AWS Lambda invokes; see {@link software.amazon.cognito.userpoolclient.Entrypoint}. */
 public class Entrypoint extends HandlerWrapper {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
-import software.amazon.cognito.userpoolclient.FailureMessage;
-import software.amazon.cognito.userpoolclient.HandlerFailure;
+import software.amazon.cognito.failure.FailureMessage;
+import software.amazon.cognito.failure.HandlerFailure;
 
 /**
  * What the name of the app client to manage must be like. Whether a pattern is valid shows only when it is used: what a

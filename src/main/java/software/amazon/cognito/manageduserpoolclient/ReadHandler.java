@@ -2,10 +2,10 @@ package software.amazon.cognito.manageduserpoolclient;
 
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
-import software.amazon.cognito.userpoolclient.AppClientUpdate;
-import software.amazon.cognito.userpoolclient.CognitoClient;
-import software.amazon.cognito.userpoolclient.Pace;
-import software.amazon.cognito.userpoolclient.States;
+import software.amazon.cognito.attribute.States;
+import software.amazon.cognito.client.CognitoClient;
+import software.amazon.cognito.client.Pace;
+import software.amazon.cognito.update.AppClientUpdate;
 
 /**
  * Returns the whole model of an app client, as the first type's handler does. How it was found is not part of it:

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUserPoolClientsResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientDescription;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
-import software.amazon.cognito.userpoolclient.FailureMessage;
-import software.amazon.cognito.userpoolclient.HandlerFailure;
+import software.amazon.cognito.failure.FailureMessage;
+import software.amazon.cognito.failure.HandlerFailure;
 
 /**
  * A search through a user pool for the one app client to manage, as far as it came. Part of the callback context.

@@ -5,11 +5,11 @@ import java.util.List;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
-import software.amazon.cognito.userpoolclient.AppClientUpdate;
-import software.amazon.cognito.userpoolclient.CognitoClient;
-import software.amazon.cognito.userpoolclient.HandlerFailure;
-import software.amazon.cognito.userpoolclient.Pace;
-import software.amazon.cognito.userpoolclient.States;
+import software.amazon.cognito.attribute.States;
+import software.amazon.cognito.client.CognitoClient;
+import software.amazon.cognito.client.Pace;
+import software.amazon.cognito.failure.HandlerFailure;
+import software.amazon.cognito.update.AppClientUpdate;
 
 /** Updates an app client: {@link AppClientUpdate}. How it was found may change, as long as it is the same app client. */
 public class UpdateHandler extends BaseHandlerStd {

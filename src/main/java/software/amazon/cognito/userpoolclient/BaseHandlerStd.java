@@ -5,6 +5,11 @@ import software.amazon.cloudformation.proxy.AmazonWebServicesClientProxy;
 import software.amazon.cloudformation.proxy.Logger;
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
+import software.amazon.cognito.attribute.States;
+import software.amazon.cognito.client.CognitoClient;
+import software.amazon.cognito.client.Pace;
+import software.amazon.cognito.failure.HandlerFailure;
+import software.amazon.cognito.waiting.Waiting;
 
 /**
  * What the five handlers share, above all the one place where a failure becomes a progress event. The RPDK's call chain

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import lombok.Getter;
 import lombok.Setter;
+import software.amazon.cognito.waiting.Waiting;
 
 /** What a handler remembers between its invocations. Never holds a secret. */
 @Getter

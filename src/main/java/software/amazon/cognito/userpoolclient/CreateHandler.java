@@ -9,6 +9,13 @@ import java.util.Objects;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
+import software.amazon.cognito.attribute.States;
+import software.amazon.cognito.client.CognitoClient;
+import software.amazon.cognito.client.Pace;
+import software.amazon.cognito.failure.FailureMessage;
+import software.amazon.cognito.failure.HandlerFailure;
+import software.amazon.cognito.failure.Preconditions;
+import software.amazon.cognito.waiting.Waiting;
 
 /**
  * Creates an app client, with one CreateUserPoolClient call, and never two app clients: the operation has no

@@ -4,6 +4,10 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
+import software.amazon.cognito.attribute.States;
+import software.amazon.cognito.client.CognitoClient;
+import software.amazon.cognito.client.Pace;
+import software.amazon.cognito.failure.HandlerFailure;
 
 /** Deletes an app client, with one DeleteUserPoolClient call. */
 public class DeleteHandler extends BaseHandlerStd {

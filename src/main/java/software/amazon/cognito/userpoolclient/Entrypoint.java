@@ -2,6 +2,7 @@ package software.amazon.cognito.userpoolclient;
 
 import software.amazon.cloudformation.proxy.HandlerRequest;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
+import software.amazon.cognito.request.RequestTransform;
 
 /**
  * What AWS Lambda invokes: the generated wrapper, with two steps that give the same result in less time. The wrapper

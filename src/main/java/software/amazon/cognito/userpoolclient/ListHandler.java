@@ -3,6 +3,9 @@ package software.amazon.cognito.userpoolclient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUserPoolClientsResponse;
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
+import software.amazon.cognito.attribute.States;
+import software.amazon.cognito.client.CognitoClient;
+import software.amazon.cognito.client.Pace;
 
 /** Returns the primary identifiers of one page of a user pool's app clients, from one ListUserPoolClients call. */
 public class ListHandler extends BaseHandlerStd {

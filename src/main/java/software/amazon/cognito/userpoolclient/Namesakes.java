@@ -8,6 +8,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
+import software.amazon.cognito.attribute.Attributes;
+import software.amazon.cognito.attribute.States;
+import software.amazon.cognito.attribute.Translator;
+import software.amazon.cognito.client.CognitoClient;
+import software.amazon.cognito.failure.HandlerFailure;
+import software.amazon.cognito.merge.Intent;
+import software.amazon.cognito.merge.UpdateMerge;
 
 /**
  * The app clients that have the name of one which may have been created: Cognito lets several have the same. A name that

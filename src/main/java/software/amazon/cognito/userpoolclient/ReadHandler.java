@@ -2,6 +2,9 @@ package software.amazon.cognito.userpoolclient;
 
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
+import software.amazon.cognito.attribute.States;
+import software.amazon.cognito.client.CognitoClient;
+import software.amazon.cognito.client.Pace;
 
 /**
  * Returns the whole model of an app client, from one DescribeUserPoolClient call; where that shows no secret, a

@@ -2,6 +2,9 @@ package software.amazon.cognito.userpoolclient;
 
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
+import software.amazon.cognito.client.CognitoClient;
+import software.amazon.cognito.client.Pace;
+import software.amazon.cognito.update.AppClientUpdate;
 
 /** Updates an app client: {@link AppClientUpdate}. */
 public class UpdateHandler extends BaseHandlerStd {

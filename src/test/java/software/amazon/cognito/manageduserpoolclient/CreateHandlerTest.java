@@ -19,7 +19,7 @@ import software.amazon.cognito.sandbox.cognito.faults.Fault;
 import software.amazon.cognito.sandbox.cognito.faults.Fault.Kind;
 import software.amazon.cognito.userpoolclient.Handlers;
 import software.amazon.cognito.userpoolclient.SimulatedCognito;
-import software.amazon.cognito.userpoolclient.Waiting;
+import software.amazon.cognito.waiting.Waiting;
 
 class CreateHandlerTest {
 

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUserPoo
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientDescription;
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
-import software.amazon.cognito.userpoolclient.CognitoClient;
+import software.amazon.cognito.client.CognitoClient;
 import software.amazon.cognito.userpoolclient.Handlers;
 
 /** A handler has to answer within 60 seconds, also when Cognito takes seconds for a call. */

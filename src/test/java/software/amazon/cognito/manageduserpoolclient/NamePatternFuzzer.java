@@ -3,8 +3,8 @@ package software.amazon.cognito.manageduserpoolclient;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
+import software.amazon.cognito.failure.HandlerFailure;
 import software.amazon.cognito.fuzz.Disclosure;
-import software.amazon.cognito.userpoolclient.HandlerFailure;
 
 /** Any NamePattern and name: the pattern is compared with the name, or it is an invalid request. */
 public final class NamePatternFuzzer {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.cognito.userpoolclient.HandlerFailure;
+import software.amazon.cognito.failure.HandlerFailure;
 
 class NameSelectorTest {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUserPoolClientsResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientDescription;
 import software.amazon.cloudformation.resource.Serializer;
-import software.amazon.cognito.userpoolclient.FailureMessage;
+import software.amazon.cognito.failure.FailureMessage;
 
 class SearchTest {
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserPoolClientRequest;
+import software.amazon.cognito.attribute.Attributes;
 import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.userpoolclient.AttributeSamples.Sample;
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.sandbox.cognito.faults.Fault;
 import software.amazon.cognito.sandbox.cognito.faults.Fault.Kind;
+import software.amazon.cognito.waiting.Waiting;
 
 class CreateHandlerTest {
 

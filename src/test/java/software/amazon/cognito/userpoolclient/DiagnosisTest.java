@@ -21,11 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.cognito.attribute.States;
+import software.amazon.cognito.diagnosis.Diagnosis;
 import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.sandbox.cognito.Options;
 
 /** Every rejection that is known of the live service: its words stay, the explanation follows. */
-class DiagnosisTest {
+public class DiagnosisTest {
 
     private final SimulatedCognito cognito = new SimulatedCognito(Omission.RESET);
     private final Handlers handlers = new Handlers();
@@ -240,7 +242,7 @@ class DiagnosisTest {
         return explain(new ResourceModel(), code, words);
     }
 
-    static String explain(ResourceModel model, String code, String words) {
+    public static String explain(ResourceModel model, String code, String words) {
         return Diagnosis.of(States.of(model))
                 .explain(AwsServiceException.builder()
                         .awsErrorDetails(AwsErrorDetails.builder()

@@ -28,7 +28,7 @@ public final class Handlers {
 
     public static final ObjectMapper JSON = new ObjectMapper();
     static final String ACCESS_KEY_ID = "AKIDEXAMPLE";
-    static final String STACK_ID = "arn:aws:cloudformation:us-east-1:123456789012:stack/shop/5f1e";
+    public static final String STACK_ID = "arn:aws:cloudformation:us-east-1:123456789012:stack/shop/5f1e";
 
     private final String typeName;
     private final RequestStreamHandler wrapper;
@@ -36,7 +36,7 @@ public final class Handlers {
     private final Context context = Mockito.mock(Context.class, Answers.RETURNS_DEFAULTS);
     private String requestToken = "token-1";
 
-    Handlers() {
+    public Handlers() {
         this(ResourceModel.TYPE_NAME, new Entrypoint());
     }
 
@@ -120,7 +120,7 @@ public final class Handlers {
         return invoke(request(action, desired, previous, callbackContext));
     }
 
-    ObjectNode request(String action, ObjectNode desired, ObjectNode previous, JsonNode callbackContext) {
+    public ObjectNode request(String action, ObjectNode desired, ObjectNode previous, JsonNode callbackContext) {
         ObjectNode request = JSON.createObjectNode()
                 .put("action", action)
                 .put("awsAccountId", "123456789012")

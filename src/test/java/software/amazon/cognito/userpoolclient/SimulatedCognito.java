@@ -42,7 +42,7 @@ public final class SimulatedCognito {
     }
 
     /** All operations that handlers called since the newest simulator was made, in order. */
-    static List<String> operations() {
+    public static List<String> operations() {
         return operationsOfHandlers(SharedEndpoint.newest());
     }
 

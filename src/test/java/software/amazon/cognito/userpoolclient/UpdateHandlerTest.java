@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.sandbox.cognito.faults.Fault;
 import software.amazon.cognito.sandbox.cognito.faults.Fault.Kind;
+import software.amazon.cognito.waiting.Waiting;
 
 class UpdateHandlerTest {
 

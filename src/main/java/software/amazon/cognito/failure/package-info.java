@@ -1,0 +1,2 @@
+/** How a handler fails: with an error code of the resource handler contract, and a message that says what to do. */
+package software.amazon.cognito.failure;

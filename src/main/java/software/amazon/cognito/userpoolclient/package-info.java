@@ -1,0 +1,5 @@
+/**
+ * AWS::Cognito::UserPoolClient: its five handlers, and what only they know. What they share with other types is in the
+ * packages beside this one.
+ */
+package software.amazon.cognito.userpoolclient;
