@@ -22,21 +22,21 @@ class RoomsTest {
             """
             http                    :
             state                   :
+            tool                    :
+            cloudformation.template : tool
             api                     : http cloudformation.template
             cognito                 : http api
             opensearch              : http cognito
             handler                 : http
-            tool                    :
-            cloudformation.template : tool
             provider                : handler cloudformation.template
-            cloudformation.stack    : provider cloudformation.template
             stub                    : http tool handler provider cloudformation.template
+            cloudformation.stack    : provider cloudformation.template
             cloudcontrol            : http api handler provider
             page                    : http cognito cloudcontrol
             contract                : http cognito handler provider cloudformation.template cloudformation.stack
             embedded                : http state cognito opensearch handler provider cloudcontrol page
-            cli                     : http state tool cognito handler provider cloudformation.template \
-            cloudformation.stack stub contract embedded
+            cli                     : http state tool cognito handler provider stub cloudformation.template \
+            cloudformation.stack contract embedded
             """);
 
     @TestFactory
