@@ -1,6 +1,7 @@
 package software.amazon.cognito.failure;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import software.amazon.cloudformation.proxy.AmazonWebServicesClientProxy;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 
@@ -46,15 +47,18 @@ public final class Preconditions {
     }
 
     /**
-     * Makes sure that a template does not set a read-only property, which the RPDK lets pass; else InvalidRequest.
+     * Makes sure that a template sets no read-only property, which the RPDK lets pass; else InvalidRequest.
      *
-     * @param hint what to set instead, or nothing
+     * @param nameHint what to do about the name instead
      */
-    public static void rejectReadOnly(String property, ObjectNode desired, String hint) {
-        if (desired.has(property)) {
-            throw new HandlerFailure(
-                    HandlerErrorCode.InvalidRequest,
-                    "%s is read-only: Cognito sets it. Remove it from the properties%s.".formatted(property, hint));
+    public static void rejectReadOnly(ObjectNode desired, String nameHint) {
+        for (String property : List.of("ClientId", "ClientSecret", "Name")) {
+            if (desired.has(property)) {
+                throw new HandlerFailure(
+                        HandlerErrorCode.InvalidRequest,
+                        "%s is read-only: Cognito sets it. Remove it from the properties%s."
+                                .formatted(property, property.equals("Name") ? nameHint : ""));
+            }
         }
     }
 

@@ -46,7 +46,7 @@ public class CreateHandler extends BaseHandlerStd {
     ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
         ResourceModel desired = request.getDesiredResourceState();
-        rejectReadOnlyProperties(States.of(desired));
+        Preconditions.rejectReadOnly(States.of(desired), "; the app client keeps the name that it has");
         NameSelector selector = NameSelector.of(desired);
         Instant end = clock.instant().plus(STEPS_BEGIN_WITHIN);
         while (clock.instant().isBefore(end)) {
@@ -78,11 +78,5 @@ public class CreateHandler extends BaseHandlerStd {
         }
         // Without a previous state nothing falls silent: what the template does not mention stays as it is.
         return success(new AppClientUpdate(request, null, mentioned).apply(cognito, live, client -> true));
-    }
-
-    private static void rejectReadOnlyProperties(ObjectNode desired) {
-        Preconditions.rejectReadOnly("ClientId", desired, "");
-        Preconditions.rejectReadOnly("ClientSecret", desired, "");
-        Preconditions.rejectReadOnly("Name", desired, "; the app client keeps the name that it has");
     }
 }

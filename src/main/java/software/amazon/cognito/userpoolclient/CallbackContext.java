@@ -42,4 +42,9 @@ public class CallbackContext extends Waiting {
         searches++;
         setWaits(0);
     }
+
+    /** The desired state with the primary identifier as soon as it is known. */
+    ResourceModel identified(ResourceModel desired) {
+        return desired.toBuilder().clientId(clientId).build();
+    }
 }

@@ -15,6 +15,11 @@ final class ClientName {
 
     private ClientName() {}
 
+    /** The name that the template gives an app client, or else one that is derived. */
+    static String of(ResourceHandlerRequest<ResourceModel> request) {
+        return Objects.requireNonNullElseGet(request.getDesiredResourceState().getClientName(), () -> derive(request));
+    }
+
     /**
      * Derives a name from stack, logical id and request token: {@code STACK-LOGICALID-UUID}. The same request always
      * gets the same name and no other request gets it, so an app client can be found again by it. Cloud Control names no

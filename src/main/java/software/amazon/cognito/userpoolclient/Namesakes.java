@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
+import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cognito.attribute.Attributes;
 import software.amazon.cognito.attribute.States;
 import software.amazon.cognito.attribute.Translator;
 import software.amazon.cognito.client.CognitoClient;
+import software.amazon.cognito.failure.FailureMessage;
 import software.amazon.cognito.failure.HandlerFailure;
 import software.amazon.cognito.merge.Intent;
 import software.amazon.cognito.merge.UpdateMerge;
@@ -40,11 +42,11 @@ final class Namesakes {
     /**
      * The one that the handler made.
      *
-     * @param ids of all app clients with the name
      * @return its id, or null if it is not there
      * @throws HandlerFailure GeneralServiceException if nobody can tell which one it is
      */
-    String own(CognitoClient cognito, List<String> ids) {
+    String findOwn(CognitoClient cognito, String clientName) {
+        List<String> ids = cognito.idsOf(desired, clientName);
         if (!desired.has(Attributes.NAME)) {
             return only(ids, ids.size() < 2);
         }
@@ -103,5 +105,18 @@ final class Namesakes {
                                 several ? "app clients" : "an app client",
                                 ids.stream().limit(MAX_NAMED).collect(Collectors.joining(", ")),
                                 several ? "One of them may" : "It may"));
+    }
+
+    /** The end of a create while an app client may exist that nobody owns: no error that CloudFormation retries. */
+    static <C> ProgressEvent<ResourceModel, C> giveUp(HandlerFailure failure, ResourceModel model) {
+        boolean mayRecover = failure.isOutcomeUnknown() || failure.isRetryable();
+        String warning =
+                "Cognito did not confirm an earlier attempt to create the app client, so it may exist: look for "
+                        + "it in user pool " + model.getUserPoolId() + " before you try again.";
+        return ProgressEvent.failed(
+                model.getClientId() == null ? null : model,
+                null,
+                mayRecover ? HandlerErrorCode.GeneralServiceException : failure.getErrorCode(),
+                FailureMessage.append(failure.getMessage(), warning));
     }
 }
