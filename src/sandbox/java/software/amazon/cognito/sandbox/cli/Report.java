@@ -72,13 +72,17 @@ final class Report {
         });
     }
 
-    /** Says how many resources are only stubs. */
+    /** Says how many resources are only stubs, and of which types. */
     void stubs(List<StackResource> stubs) {
         if (!stubs.isEmpty()) {
             line("");
             line((stubs.size() == 1 ? "1 resource is a stub" : stubs.size() + " resources are stubs")
                     + ", checked against AWS's schemas but not created: "
-                    + stubs.stream().map(StackResource::logicalId).sorted().collect(Collectors.joining(", ")));
+                    + stubs.stream()
+                            .map(StackResource::type)
+                            .distinct()
+                            .sorted()
+                            .collect(Collectors.joining(", ")));
         }
     }
 
