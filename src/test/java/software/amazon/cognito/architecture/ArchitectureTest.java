@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** Which part of the project may know which; the rooms of the sandbox are in {@link RoomsTest}. */
 class ArchitectureTest {
+    private static final String TYPES = "..cognito.*userpoolclient";
+
     @Test
     void theHandlersKnowNothingOfTheSandbox() {
         noClasses()
@@ -36,6 +38,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(Sources.tests())
                 .because("./sandbox runs without src/test")
+                .check(Sources.CODE);
+    }
+
+    @Test
+    void whatTypesShareKnowsNoType() {
+        noClasses()
+                .that(Sources.handlers())
+                .and()
+                .resideOutsideOfPackage(TYPES)
+                .should()
+                .dependOnClassesThat(Sources.handlers().and(JavaClass.Predicates.resideInAPackage(TYPES)))
+                .because("a third type will use it")
                 .check(Sources.CODE);
     }
 

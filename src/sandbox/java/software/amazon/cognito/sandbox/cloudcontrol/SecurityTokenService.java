@@ -2,6 +2,7 @@ package software.amazon.cognito.sandbox.cloudcontrol;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.cognito.sandbox.http.AwsQueryService;
 import software.amazon.cognito.sandbox.http.Json;
 
@@ -18,8 +19,13 @@ public record SecurityTokenService(String accountId) implements AwsQueryService 
     }
 
     @Override
+    public Set<String> actions() {
+        return Set.of("GetCallerIdentity");
+    }
+
+    @Override
     public ObjectNode call(String action, Map<String, String> parameters) {
-        if (!action.equals("GetCallerIdentity")) {
+        if (!actions().contains(action)) {
             throw AwsQueryService.unknownAction(action, version());
         }
         return Json.MAPPER

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.cognito.sandbox.handler.Caller;
 import software.amazon.cognito.sandbox.http.AwsException;
 import software.amazon.cognito.sandbox.http.AwsQueryService;
@@ -25,6 +26,11 @@ public record TypeRegistry(List<TypeSchema> types, Caller caller) implements Aws
     @Override
     public String namespace() {
         return "http://cloudformation.amazonaws.com/doc/2010-05-15/";
+    }
+
+    @Override
+    public Set<String> actions() {
+        return Set.of("DescribeType", "ListTypes");
     }
 
     @Override

@@ -55,6 +55,9 @@ public final class AwsQueryRoute implements Route {
                 throw AwsQueryService.unknownAction(action, version);
             }
             namespace = service.namespace();
+            if (!service.actions().contains(action)) {
+                throw AwsQueryService.unknownAction(action, version);
+            }
             return reply(200, requestId, response(namespace, action, service.call(action, parameters), requestId));
         } catch (AwsException e) {
             return reply(e.status(), requestId, error(namespace, e, requestId));

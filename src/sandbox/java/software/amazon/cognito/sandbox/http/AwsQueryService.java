@@ -2,6 +2,7 @@ package software.amazon.cognito.sandbox.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Set;
 
 /** A service that speaks the AWS query protocol. Called by many threads at once. */
 public interface AwsQueryService {
@@ -10,6 +11,9 @@ public interface AwsQueryService {
 
     /** The XML namespace of its responses. */
     String namespace();
+
+    /** The names of all its actions, which are the only ones that the sandbox answers. */
+    Set<String> actions();
 
     /**
      * Runs an action.
