@@ -23,8 +23,8 @@ class RoomsTest {
             http                    :
             state                   :
             tool                    :
-            cloudformation.template : tool
-            api                     : http cloudformation.template
+            api                     : http
+            cloudformation.template : tool api
             cognito                 : http api
             opensearch              : http cognito
             handler                 : http

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.cognito.sandbox.cognito.Omission;
-import software.amazon.cognito.userpoolclient.DiagnosisTest;
 import software.amazon.cognito.userpoolclient.Handlers;
 import software.amazon.cognito.userpoolclient.ResourceModel;
 import software.amazon.cognito.userpoolclient.SimulatedCognito;
@@ -93,6 +92,6 @@ class ConstraintWordsTest {
     }
 
     private static String explain(ResourceModel model, String words) {
-        return DiagnosisTest.explain(model, "InvalidParameterException", words);
+        return Explanations.explain(model, "InvalidParameterException", words);
     }
 }

@@ -19,10 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.cognito.attribute.States;
-import software.amazon.cognito.diagnosis.Diagnosis;
+import software.amazon.cognito.diagnosis.Explanations;
 import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.sandbox.cognito.Options;
 
@@ -101,7 +98,7 @@ public class DiagnosisTest {
                 .explicitAuthFlows(List.of("ALLOW_CLIENT_TOKEN_AUTH", "OTHER"))
                 .build();
 
-        assertThat(explain(model, code, "No.")).startsWith("No. ").contains(explanation);
+        assertThat(Explanations.explain(model, code, "No.")).startsWith("No. ").contains(explanation);
     }
 
     /** The service's echo shows question marks for letters that are not Latin. */
@@ -111,7 +108,8 @@ public class DiagnosisTest {
                 .supportedIdentityProviders(List.of("COGNITO", "\u793e\u54e1 SSO"))
                 .build();
 
-        assertThat(explain(model, "InvalidParameterException", "The provider ?? SSO does not exist for User Pool x."))
+        assertThat(Explanations.explain(
+                        model, "InvalidParameterException", "The provider ?? SSO does not exist for User Pool x."))
                 .contains("SupportedIdentityProviders holds '\u793e\u54e1 SSO', the 2nd of 2.");
     }
 
@@ -121,7 +119,7 @@ public class DiagnosisTest {
                 .readAttributes(List.of("a", "b", "email", "c", "d", "e"))
                 .build();
 
-        assertThat(explain(model, "InvalidParameterException", "Invalid read attributes specified"))
+        assertThat(Explanations.explain(model, "InvalidParameterException", "Invalid read attributes specified"))
                 .contains("ReadAttributes holds 'c', the 4th of 6. And 2 more. Allowed are")
                 .doesNotContain("'email'", "'d'");
     }
@@ -134,7 +132,7 @@ public class DiagnosisTest {
         String words = "1 validation error detected: Value '[" + "x, ".repeat(400) + "]' at 'callbackURLs' failed to "
                 + "satisfy constraint: Member must have length less than or equal to 100";
 
-        assertThat(explain(model, "InvalidParameterException", words))
+        assertThat(Explanations.explain(model, "InvalidParameterException", words))
                 .startsWith("1 validation error detected: Value '[x, x")
                 .contains(
                         "...", "equal to 100. CallbackURLs holds 101 elements. Correct it to satisfy the constraint.");
@@ -213,7 +211,7 @@ public class DiagnosisTest {
                 "1 validation error detected: Value '?' at 'callbackURLs.%d.member' failed to satisfy constraint: y"
                         .formatted(position);
 
-        assertThat(explain(model, "InvalidParameterException", words))
+        assertThat(Explanations.explain(model, "InvalidParameterException", words))
                 .contains("CallbackURLs holds 'x', the " + ordinal + " of 120.");
     }
 
@@ -226,7 +224,7 @@ public class DiagnosisTest {
                 + "constraint: Member must satisfy constraint: [Member must satisfy enum value set: "
                 + "[implicit, client_credentials, code]]";
 
-        assertThat(explain(model, "InvalidParameterException", words))
+        assertThat(Explanations.explain(model, "InvalidParameterException", words))
                 .startsWith(words + ". AllowedOAuthFlows holds 'token', the 2nd of 2.");
     }
 
@@ -239,16 +237,6 @@ public class DiagnosisTest {
     }
 
     private static String explain(String code, String words) {
-        return explain(new ResourceModel(), code, words);
-    }
-
-    public static String explain(ResourceModel model, String code, String words) {
-        return Diagnosis.of(States.of(model))
-                .explain(AwsServiceException.builder()
-                        .awsErrorDetails(AwsErrorDetails.builder()
-                                .errorCode(code)
-                                .errorMessage(words)
-                                .build())
-                        .build());
+        return Explanations.explain(new ResourceModel(), code, words);
     }
 }

@@ -120,6 +120,7 @@ public final class Handlers {
         return invoke(request(action, desired, previous, callbackContext));
     }
 
+    /** A request as CloudFormation sends it. */
     public ObjectNode request(String action, ObjectNode desired, ObjectNode previous, JsonNode callbackContext) {
         ObjectNode request = JSON.createObjectNode()
                 .put("action", action)

@@ -17,7 +17,6 @@ import software.amazon.cognito.sandbox.cognito.faults.Fault.Kind;
 import software.amazon.cognito.waiting.Waiting;
 
 class UpdateHandlerTest {
-
     private static final String DESCRIBE = "DescribeUserPoolClient";
     private static final String UPDATE = "UpdateUserPoolClient";
 

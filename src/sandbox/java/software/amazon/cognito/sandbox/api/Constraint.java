@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import software.amazon.cognito.sandbox.api.ApiModel.Shape;
-import software.amazon.cognito.sandbox.cloudformation.template.parameters.BoundedMatch;
 
 /** A limit on a value, in the service's words. */
 record Constraint(String words, Predicate<JsonNode> holds) {

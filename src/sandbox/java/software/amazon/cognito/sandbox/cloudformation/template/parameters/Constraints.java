@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import software.amazon.cognito.sandbox.api.BoundedMatch;
 
 /**
  * What a parameter's value must satisfy besides its type; a null is no limit.

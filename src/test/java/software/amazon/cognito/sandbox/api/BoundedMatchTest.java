@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox.cloudformation.template.parameters;
+package software.amazon.cognito.sandbox.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
