@@ -16,6 +16,7 @@ public final class Templates {
 
     private Templates() {}
 
+    /** A template without problems. */
     public static Template parse(String text) throws TemplateException {
         Template template = Template.parse(text, FILE);
         Problems problems = new Problems();
@@ -34,6 +35,7 @@ public final class Templates {
         return problems(() -> decided(text));
     }
 
+    /** What may throw problems. */
     public interface Action {
         void run() throws TemplateException;
     }
