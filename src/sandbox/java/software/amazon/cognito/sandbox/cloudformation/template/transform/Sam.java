@@ -30,18 +30,15 @@ final class Sam {
         this.nodes = nodes;
     }
 
-    /** The template that SAM makes; the same one when it cannot. */
+    /**
+     * The template that SAM makes; the same one when it cannot.
+     *
+     * @param parameters their texts, defaults included
+     */
     Node translate(Node root, Map<String, String> parameters) throws TemplateException {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
-        JsonNode template = LongForm.of(root);
-        request.set("template", template);
+        request.set("template", LongForm.of(root));
         ObjectNode values = request.putObject("parameters");
-        template.path("Parameters").properties().forEach(parameter -> {
-            JsonNode defaultValue = parameter.getValue().path("Default");
-            if (defaultValue.isValueNode()) {
-                values.put(parameter.getKey(), defaultValue.asText());
-            }
-        });
         parameters.forEach(values::put);
         JsonNode answer = run(request);
         answer.path("errors")

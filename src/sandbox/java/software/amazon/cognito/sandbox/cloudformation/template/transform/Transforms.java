@@ -31,11 +31,15 @@ public final class Transforms {
         Problems problems = new Problems();
         Nodes nodes = new Nodes(file, problems);
         Node transformed = root;
-        for (Node macro : macros(root)) {
+        List<Node> macros = macros(root);
+        ParameterTexts texts = macros.isEmpty() ? new ParameterTexts(Map.of()) : ParameterTexts.of(root, parameters);
+        for (Node macro : macros) {
             String name = nodes.text(macro, TRANSFORM).orElse("");
             if (name.equals(SAM)) {
-                transformed = new Sam(nodes).translate(transformed, parameters);
-            } else if (!name.equals(LANGUAGE_EXTENSIONS)) {
+                transformed = new Sam(nodes).translate(transformed, texts.byName());
+            } else if (name.equals(LANGUAGE_EXTENSIONS)) {
+                transformed = new ForEach(nodes, texts.lists()).expanded(transformed);
+            } else {
                 nodes.problem(
                         macro,
                         "macro " + name + " is not supported: only " + SAM + " and " + LANGUAGE_EXTENSIONS + " are");
