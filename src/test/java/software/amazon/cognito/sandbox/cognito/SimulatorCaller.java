@@ -64,6 +64,7 @@ public final class SimulatorCaller implements AutoCloseable {
         return reply.json();
     }
 
+    /** Sends a request as it is. */
     public HttpResponse<byte[]> send(String operation, String body) {
         return send(HttpRequest.newBuilder(endpoint())
                 .header("X-Amz-Target", "AWSCognitoIdentityProviderService." + operation)
