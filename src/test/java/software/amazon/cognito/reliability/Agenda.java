@@ -8,9 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.PriorityBlockingQueue;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.cognito.sandbox.cognito.SettableClock;
 import software.amazon.cognito.sandbox.handler.HandlerRequest;
 
@@ -23,6 +27,8 @@ final class Agenda {
     /** An invocation that is due: of an operation that begins, or goes on with what its last event said. */
     private record Due(Instant at, AppClientType type, JsonNode request) {}
 
+    private final Map<AppClientType, Lambda> functions = Stream.of(AppClientType.values())
+            .collect(Collectors.toMap(Function.identity(), type -> new Lambda(type, line -> {})));
     private final SettableClock clock;
     private final Queue<Due> due = new PriorityBlockingQueue<>(16, Comparator.comparing(Due::at));
     private final List<JsonNode> ended = new CopyOnWriteArrayList<>();
@@ -67,9 +73,9 @@ final class Agenda {
         }
     }
 
-    private static JsonNode invoke(Due invocation) {
+    private JsonNode invoke(Due invocation) {
         try {
-            return new Lambda(invocation.type(), line -> {}).invoke(invocation.request());
+            return functions.get(invocation.type()).invoke(invocation.request());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.cognito.sandbox.cognito.Omission;
 
@@ -65,6 +66,29 @@ class ImportTest {
         assertThat(model.get("AccessTokenValidity").asInt()).isEqualTo(1);
     }
 
+    /** The name is read-only, but nothing rejects it in the template of an update. */
+    @Test
+    void doesNotTakeATemplateThatMentionsTheNameForOneThatWasRead() {
+        ObjectNode template = identifier.deepCopy().put("AuthSessionValidity", 9);
+        template.set("Name", read.get("Name"));
+
+        ObjectNode model = succeeded(handlers.update(template, identifier));
+
+        assertThat(model.get("AuthSessionValidity").asInt()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30,minutes", "20,hours"})
+    void changesALifetimeWhereAPatchChangesItsNumberOrItsUnit(int number, String unit) {
+        ObjectNode patched = read.deepCopy().put("AccessTokenValidity", number);
+        patched.withObjectProperty("TokenValidityUnits").put("AccessToken", unit);
+
+        ObjectNode model = succeeded(handlers.patch(read, patched));
+
+        assertThat(model.get("AccessTokenValidity").asInt()).isEqualTo(number);
+        assertThat(model.at("/TokenValidityUnits/AccessToken").asText()).isEqualTo(unit);
+    }
+
     @Test
     void resetsWhatAPatchRemovesWithoutAStack() {
         ObjectNode patched = read.deepCopy();
@@ -89,6 +113,24 @@ class ImportTest {
 
         assertThat(model.get("EnableTokenRevocation").asBoolean()).isFalse();
         assertThat(model.get("AuthSessionValidity").asInt()).isEqualTo(12);
+        assertThat(model.get("LogoutURLs")).extracting(JsonNode::asText).containsExactly("https://console.example");
+    }
+
+    /** A list has no order: whoever sends it in another one does not ask for anything. */
+    @Test
+    void takesAListInAnotherOrderForWhatWasRead() {
+        ObjectNode two = withoutReadOnly(read);
+        two.putArray("LogoutURLs").add("https://a.example").add("https://b.example");
+        cognito.call("UpdateUserPoolClient", two);
+        ObjectNode seen = succeeded(handlers.read(identifier));
+        ObjectNode console = two.deepCopy();
+        console.putArray("LogoutURLs").add("https://console.example");
+        cognito.call("UpdateUserPoolClient", console);
+        ObjectNode patched = seen.deepCopy().put("EnableTokenRevocation", false);
+        patched.putArray("LogoutURLs").add("https://b.example").add("https://a.example");
+
+        ObjectNode model = succeeded(handlers.patch(seen, patched));
+
         assertThat(model.get("LogoutURLs")).extracting(JsonNode::asText).containsExactly("https://console.example");
     }
 

@@ -207,4 +207,27 @@ class OtherHandlersTest {
 
         succeeded(handlers.invoke("DELETE", identifier, null, lost.get("callbackContext")));
     }
+
+    @Test
+    void aDeleteWhoseAnswerWasLostIsDoneHoweverOftenItWaitedSince() {
+        ObjectNode identifier = create("web");
+        cognito.with(Fault.next("DeleteUserPoolClient", Kind.SERVER_ERROR_AFTER))
+                .with(Fault.next("DeleteUserPoolClient", Kind.DROP_BEFORE).times(4))
+                .with(Fault.next("DeleteUserPoolClient", Kind.THROTTLE));
+
+        JsonNode lost = inProgress(handlers.delete(identifier));
+        JsonNode throttled = inProgress(handlers.invoke("DELETE", identifier, null, lost.get("callbackContext")));
+
+        succeeded(handlers.invoke("DELETE", identifier, null, throttled.get("callbackContext")));
+    }
+
+    @Test
+    void aDeleteThatWaitedIsNotDoneWhereSomebodyElseWasFaster() {
+        ObjectNode identifier = create("web");
+        cognito.with(Fault.next("DeleteUserPoolClient", Kind.THROTTLE));
+        JsonNode throttled = inProgress(handlers.delete(identifier));
+        cognito.call("DeleteUserPoolClient", identifier);
+
+        failed(handlers.invoke("DELETE", identifier, null, throttled.get("callbackContext")), "NotFound");
+    }
 }

@@ -7,6 +7,8 @@ import static software.amazon.cognito.userpoolclient.Events.succeeded;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.cognito.sandbox.cognito.Omission;
 
 /** A roll-back: the previous state is the template that just failed, the desired one the last that was good. */
@@ -65,6 +67,22 @@ class RollbackTest {
 
         assertThat(model.get("LogoutURLs")).hasSize(1);
         assertThat(model.get("AuthSessionValidity").asInt()).isEqualTo(5);
+    }
+
+    /** What the failed template said is there, but not all of it: its update cannot have taken effect. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'LogoutURLs': ['https://a.example']} | {'LogoutURLs': ['https://a.example'], 'GenerateSecret': true}",
+                "{'AccessTokenValidity': 5, 'TokenValidityUnits': {'AccessToken': 'minutes'}} | {'AccessTokenValidity': 5, 'TokenValidityUnits': {'AccessToken': 'hours'}}",
+                "{'AccessTokenValidity': 5} | {'AccessTokenValidity': 5, 'PreventUserExistenceErrors': 'LEGACY'}"
+            })
+    void keepsWhatHappensToBeInTheFailedTemplateToo(String console, String refused) {
+        cognito.call(UPDATE, failedTemplate(console));
+        ObjectNode before = succeeded(handlers.read(good));
+
+        assertThat(succeeded(handlers.rollBack(failedTemplate(refused), good))).isEqualTo(before);
     }
 
     @Test
