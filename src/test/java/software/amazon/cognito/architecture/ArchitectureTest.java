@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Which part of the project may know which; the rooms of the sandbox are in {@link RoomsTest}. */
 class ArchitectureTest {
+    private static final String COGNITO = "..sandbox.cognito";
     private static final String TYPES = "..cognito.*userpoolclient";
 
     @Test
@@ -50,6 +51,27 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(Sources.handlers().and(JavaClass.Predicates.resideInAPackage(TYPES)))
                 .because("a third type will use it")
+                .check(Sources.CODE);
+    }
+
+    @Test
+    void whatSpeaksHttpStandsAboveTheRulesAndTheRulesAboveWhatIsKept() {
+        noClasses()
+                .that()
+                .resideInAPackage(COGNITO + ".tables")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(COGNITO, COGNITO + ".rules", COGNITO + ".clients", COGNITO + ".pools")
+                .check(Sources.CODE);
+        noClasses()
+                .that()
+                .resideInAnyPackage(COGNITO + ".tables", COGNITO + ".rules", COGNITO + ".clients", COGNITO + ".pools")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleNameStartingWith("Http")
+                .orShould()
+                .dependOnClassesThat()
+                .haveSimpleName("Route")
                 .check(Sources.CODE);
     }
 

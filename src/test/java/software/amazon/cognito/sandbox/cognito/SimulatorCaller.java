@@ -71,6 +71,7 @@ public final class SimulatorCaller implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Sends a request as it is, with whatever headers it has. */
     public HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
             return HTTP.send(request.build(), BodyHandlers.ofByteArray());
