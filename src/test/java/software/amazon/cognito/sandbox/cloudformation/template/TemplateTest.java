@@ -209,4 +209,41 @@ class TemplateTest {
                         """))
                 .isEqualTo("t.yaml:3:3: circular dependency: A -> B -> C -> A");
     }
+
+    @Test
+    void onlyWhatIsMadeCanBeACycle() throws TemplateException {
+        String template =
+                """
+                Parameters: {Loop: {Type: String, Default: "no"}}
+                Conditions: {Loops: !Equals [!Ref Loop, "%s"]}
+                Resources:
+                  A: {Type: T, Properties: {P: !Ref B}}
+                  B: {Type: T, Properties: {P: !If [Loops, !Ref A, none]}}
+                """;
+
+        assertThat(Templates.decided(template.formatted("yes")).resources())
+                .extracting(Resource::logicalId)
+                .containsExactly("B", "A");
+        assertThat(Templates.problems(template.formatted("no")))
+                .isEqualTo("t.yaml:4:3: circular dependency: A -> B -> A");
+    }
+
+    @Test
+    void whatIsNotMadeCannotBeReferredTo_butDependedOn() throws TemplateException {
+        String template =
+                """
+                Conditions: {Never: !Equals [a, b]}
+                Resources:
+                  A: {Type: T, Condition: Never}
+                  B: {Type: T, DependsOn: A}
+                  C: {Type: T, Properties: {P: %s}}
+                """;
+
+        assertThat(Templates.decided(template.formatted("x")).resources())
+                .extracting(Resource::logicalId)
+                .containsExactly("B", "C");
+        assertThat(Templates.problems(template.formatted("!GetAtt A.Arn")))
+                .isEqualTo("t.yaml:5:32: Unresolved resource dependencies [A]: its condition does not hold with these"
+                        + " parameters; use Fn::If where it is referred to");
+    }
 }

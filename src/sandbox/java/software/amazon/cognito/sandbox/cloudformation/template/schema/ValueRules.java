@@ -18,6 +18,8 @@ final class ValueRules {
     /** {@link NameRules} has better words for these. */
     private static final Set<String> NAME_KEYWORDS = Set.of("required", "additionalProperties");
 
+    private static final Set<String> ALTERNATIVES = Set.of("anyOf", "oneOf");
+
     private static final Map<String, String> TYPES = Map.of(
             "string", "a string",
             "integer", "an integer",
@@ -40,7 +42,11 @@ final class ValueRules {
         }
     }
 
+    /** Without alternatives: they are told apart by formats and references that only AWS can check. */
     private static Stream<ValidationException> leaves(ValidationException e) {
+        if (e.getKeyword() != null && ALTERNATIVES.contains(e.getKeyword())) {
+            return Stream.empty();
+        }
         return e.getCausingExceptions().isEmpty()
                 ? Stream.of(e)
                 : e.getCausingExceptions().stream().flatMap(ValueRules::leaves);

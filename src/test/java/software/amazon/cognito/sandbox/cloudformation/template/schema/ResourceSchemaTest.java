@@ -170,4 +170,20 @@ class ResourceSchemaTest {
         }
         return paths;
     }
+
+    @Test
+    void alternativesAreNotChecked_patternsOfNamesAre() throws Exception {
+        ResourceSchema schema = schema(
+                """
+                {"properties": {"Key": {"oneOf": [{"format": "A"}, {"format": "B"}]},
+                 "Map": {"type": "object", "patternProperties": {"^[A-Z]+$": {"type": "integer"}},
+                         "additionalProperties": false}}}
+                """);
+
+        assertThat(schema.violations((ObjectNode) MAPPER.readTree("{\"Key\": \"x\", \"Map\": {\"A\": 1}}")))
+                .isEmpty();
+        assertThat(schema.violations((ObjectNode) MAPPER.readTree("{\"Map\": {\"a\": 1, \"B\": \"x\"}}")))
+                .extracting(Violation::message)
+                .containsExactly("Map.a is not a property", "Map.B must be an integer, not x");
+    }
 }
