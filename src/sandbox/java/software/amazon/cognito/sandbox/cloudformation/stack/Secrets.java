@@ -39,6 +39,9 @@ public final class Secrets {
 
     /** Learns a secret attribute of a resource. */
     void add(String logicalId, String attribute, String value) {
+        if (value.isBlank()) {
+            return; // nothing to conceal: an attribute of another type that is only called like a secret
+        }
         referenceOf.put(value, "{{secret:" + logicalId + "." + attribute + "}}");
     }
 

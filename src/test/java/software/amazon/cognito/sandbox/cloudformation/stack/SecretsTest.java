@@ -58,4 +58,13 @@ class SecretsTest {
                 .isEqualTo("id:Web/ClientSecret$1");
         assertThat(concealed.reveal(stored, (id, attribute) -> "abc123")).isEqualTo("id:****");
     }
+
+    @Test
+    void anEmptySecretConcealsNothing() {
+        Secrets secrets = new Secrets();
+        secrets.add("Database", "MasterUserSecret", "");
+
+        assertThat(secrets.conceal("")).isEmpty();
+        assertThat(secrets.conceal("text")).isEqualTo("text");
+    }
 }
