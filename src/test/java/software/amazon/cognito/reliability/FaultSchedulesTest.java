@@ -24,7 +24,7 @@ import software.amazon.cognito.sandbox.cognito.Omission;
  * -Dfaults.firstSeed=SEED}.
  */
 class FaultSchedulesTest {
-    private static final int SCHEDULES = Integer.getInteger("faults.schedules", 500);
+    private static final int SCHEDULES = Integer.getInteger("faults.schedules", 300);
     private static final long FIRST_SEED = Long.getLong("faults.firstSeed", 0);
 
     /** Says how jqwik spreads values; another one makes other trials of the same seeds. */

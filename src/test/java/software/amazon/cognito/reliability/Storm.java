@@ -36,7 +36,6 @@ final class Storm extends Interposed implements EntryPoint {
     private int met;
     private int lostCreates;
     private int hindrances;
-    private boolean createdOnUsedConnection;
     private Duration waited = Duration.ZERO;
     private Thread invoked;
     private boolean killed;
@@ -60,17 +59,10 @@ final class Storm extends Interposed implements EntryPoint {
         return lostCreates;
     }
 
-    /** What a create did that it must not. */
-    synchronized List<String> problemsOfCreate() {
-        List<String> problems = new ArrayList<>();
-        if (createdOnUsedConnection) {
-            problems.add("a create on a connection that may be dead");
-        }
+    /** Whether a create waited for longer than its lost answers, and what else got in its way, excuse. */
+    synchronized boolean waitedTooLong() {
         Duration most = SETTLED_WITHIN.multipliedBy(lostCreates).plus(LONGEST_WAIT.multipliedBy(hindrances));
-        if (waited.compareTo(most) > 0) {
-            problems.add("%s of waits for %d lost creates".formatted(waited, lostCreates));
-        }
-        return problems;
+        return waited.compareTo(most) > 0;
     }
 
     /** Whether a secret that the handlers saw is anywhere in what they logged and answered but in its own property. */
@@ -167,7 +159,6 @@ final class Storm extends Interposed implements EntryPoint {
         boolean isCreate = operation.equals("CreateUserPoolClient");
         boolean isUnsearched = isCreate && !callsOfInvocation.contains("ListUserPoolClients");
         callsOfInvocation.add(operation);
-        createdOnUsedConnection |= isCreate && call.onUsedConnection();
         if (!mishap.canMeet(call) || isUnsearched && mishap == Mishap.KILLED_AFTER) {
             return Mishap.NONE;
         }

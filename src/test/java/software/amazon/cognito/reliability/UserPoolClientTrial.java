@@ -52,7 +52,7 @@ final class UserPoolClientTrial extends Trial {
                     asked.has("ClientName") && (!areOld || !neighbour.created().isEmpty());
             checkReport(event, mayBeAmbiguous, made);
         }
-        problems.addAll(storm.problemsOfCreate());
+        check(!storm.waitedTooLong(), "waited too long for lost creates: " + storm.lostCreates());
     }
 
     private List<String> made(List<String> others) {
