@@ -9,6 +9,7 @@
  *   <li>{@code value}: what nodes mean: literals, lists, objects, and calls of functions
  *   <li>{@code functions}: the intrinsic functions, one class each
  *   <li>{@code parameters}: what the user gives
+ *   <li>{@code transform}: the macros
  *   <li>this one: the sections of a template
  *   <li>{@code schema} and {@code check}: the resources against the schemas of their types
  * </ul>
