@@ -16,8 +16,8 @@ import software.amazon.cognito.failure.HandlerFailure;
 @Setter
 public class Waiting {
 
-    /** Four minutes at the least, twice that at the most; after that CloudFormation's own retries. */
-    public static final int MAX_WAITS = 10;
+    /** Two and a half minutes at the least, twice that at the most; after that CloudFormation's own retries. */
+    public static final int MAX_WAITS = 20;
 
     /** How often in a row an invocation ended without any progress. */
     @JsonProperty("waits")

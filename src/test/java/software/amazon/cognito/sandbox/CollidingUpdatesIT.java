@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientDescription;
@@ -69,7 +70,9 @@ class CollidingUpdatesIT {
         assertThat(cognito.listUserPools(r -> r.maxResults(1)).userPools()).isEmpty();
     }
 
+    /** In the nightly run: what waits for its turn really waits. {@code TakingTurnsTest} does the same on a clock. */
     @Test
+    @Tag("nightly")
     void managedClientsAreTakenUnderManagementAndUpdatedAtOnce() throws Exception {
         String pool =
                 cognito.createUserPool(r -> r.poolName("search")).userPool().id();
