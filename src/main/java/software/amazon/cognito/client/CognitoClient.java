@@ -1,8 +1,10 @@
 package software.amazon.cognito.client;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
@@ -33,6 +35,10 @@ public final class CognitoClient {
     /** The most app clients that Cognito lists in one answer (API reference: QueryLimit). */
     private static final int MAX_PAGE_SIZE = 60;
 
+    /** Denied, unknown to the endpoint, or not for such an app client: to ask again would not help. */
+    private static final Set<HandlerErrorCode> CANNOT_BE_LISTED = EnumSet.of(
+            HandlerErrorCode.AccessDenied, HandlerErrorCode.GeneralServiceException, HandlerErrorCode.InvalidRequest);
+
     private final CognitoCall call;
     private final Pace pace;
 
@@ -54,6 +60,9 @@ public final class CognitoClient {
                         CognitoIdentityProviderClient::createUserPoolClient,
                         Diagnosis.of(desired))
                 .userPoolClient();
+        if (client == null) {
+            throw new HandlerFailure(HandlerErrorCode.ServiceInternalError, "Cognito's answer is empty.", true, null);
+        }
         return Translator.toState(client, client.clientSecret() != null);
     }
 
@@ -106,7 +115,7 @@ public final class CognitoClient {
                     .clientSecrets()
                     .isEmpty();
         } catch (HandlerFailure failure) {
-            if (failure.isRetryable() || failure.getErrorCode() == HandlerErrorCode.NotFound) {
+            if (!CANNOT_BE_LISTED.contains(failure.getErrorCode())) {
                 throw failure;
             }
             return States.is(identifier, "GenerateSecret");
@@ -155,7 +164,8 @@ public final class CognitoClient {
                 ListUserPoolClientsRequest.builder()
                         .userPoolId(pool(scope))
                         .nextToken(nextToken)
-                        .maxResults(maxResults == null ? MAX_PAGE_SIZE : Math.min(maxResults, MAX_PAGE_SIZE))
+                        .maxResults(
+                                maxResults == null ? MAX_PAGE_SIZE : Math.max(1, Math.min(maxResults, MAX_PAGE_SIZE)))
                         .build(),
                 CognitoIdentityProviderClient::listUserPoolClients,
                 Diagnosis.of(scope));
@@ -168,7 +178,7 @@ public final class CognitoClient {
                         Objects::nonNull,
                         page -> page.nextToken() == null ? null : list(scope, page.nextToken(), null))
                 .flatMap(page -> page.userPoolClients().stream())
-                .filter(client -> client.clientName().equals(clientName))
+                .filter(client -> clientName.equals(client.clientName()))
                 .map(UserPoolClientDescription::clientId)
                 .distinct()
                 .toList();

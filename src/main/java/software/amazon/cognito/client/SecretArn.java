@@ -3,11 +3,11 @@ package software.amazon.cognito.client;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -52,7 +52,7 @@ final class SecretArn implements ExecutionInterceptor {
         try (body) {
             return body.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw SdkClientException.create("The answer broke off.", e);
         }
     }
 }

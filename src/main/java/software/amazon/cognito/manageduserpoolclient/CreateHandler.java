@@ -46,7 +46,9 @@ public class CreateHandler extends BaseHandlerStd {
     ProgressEvent<ResourceModel, CallbackContext> handle(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, CallbackContext context) {
         ResourceModel desired = request.getDesiredResourceState();
-        Preconditions.rejectReadOnly(States.of(desired), "; the app client keeps the name that it has");
+        if (context.getSearch().equals(Search.BEGINNING)) {
+            Preconditions.rejectReadOnly(States.of(desired), "; the app client keeps the name that it has");
+        }
         NameSelector selector = NameSelector.of(desired);
         Instant end = clock.instant().plus(STEPS_BEGIN_WITHIN);
         while (clock.instant().isBefore(end)) {
@@ -61,9 +63,11 @@ public class CreateHandler extends BaseHandlerStd {
 
     private static ProgressEvent<ResourceModel, CallbackContext> adopt(
             CognitoClient cognito, ResourceHandlerRequest<ResourceModel> request, String clientId) {
+        // From here on every event names the app client.
+        request.getDesiredResourceState().setClientId(clientId);
         ObjectNode mentioned = States.of(request.getDesiredResourceState());
         boolean wantsSecret = mentioned.path("GenerateSecret").asBoolean();
-        ObjectNode live = cognito.read(mentioned.put("ClientId", clientId), wantsSecret ? null : false);
+        ObjectNode live = cognito.read(mentioned, wantsSecret ? null : false);
         boolean hasSecret = live.path("GenerateSecret").asBoolean();
         if (mentioned.has("GenerateSecret") && wantsSecret != hasSecret) {
             throw new HandlerFailure(

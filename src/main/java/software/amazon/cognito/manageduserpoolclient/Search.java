@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,9 +39,11 @@ record Search(
         Map<String, String> found = new LinkedHashMap<>(matches);
         Predicate<String> meant = selector.names();
         page.userPoolClients().stream()
-                .filter(client -> meant.test(client.clientName()))
+                .filter(client -> client.clientName() != null && meant.test(client.clientName()))
                 .forEach(client -> found.put(client.clientId(), client.clientName()));
-        Stream<String> names = page.userPoolClients().stream().map(UserPoolClientDescription::clientName);
+        Stream<String> names = page.userPoolClients().stream()
+                .map(UserPoolClientDescription::clientName)
+                .filter(Objects::nonNull);
         return new Search(
                 pages + 1,
                 clients + page.userPoolClients().size(),

@@ -31,6 +31,11 @@ public record Intent(ObjectNode previous, ObjectNode desired, boolean silenceRes
         return new Intent(live, desired, true, false);
     }
 
+    /** The same, but for what only the previous state says. */
+    public Intent opposite() {
+        return new Intent(previous, desired, !silenceResets, sharedIsLive);
+    }
+
     /**
      * What a request asks.
      *

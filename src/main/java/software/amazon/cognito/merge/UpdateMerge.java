@@ -2,6 +2,7 @@ package software.amazon.cognito.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,14 +32,13 @@ public final class UpdateMerge {
     private final ObjectNode live;
     private final ObjectNode merged;
     private final Map<String, Origin> origins = new TreeMap<>();
+    private final List<TokenValidity> missingNumbers = new ArrayList<>();
 
     /**
      * Merges the states of an app client.
      *
      * @param intent what the request asks of each attribute
      * @param live the app client as Cognito describes it
-     * @throws HandlerFailure InvalidRequest if the template sets the unit of a lifetime whose number it does not mention,
-     *     and somebody set that number in another unit
      */
     public UpdateMerge(Intent intent, ObjectNode live) {
         this.desired = Canonical.withoutLinkedRole(intent.desired(), live);
@@ -51,11 +51,11 @@ public final class UpdateMerge {
 
     private void merge(Attribute attribute, Origin origin) {
         String name = attribute.name();
-        boolean stays = origin == Origin.LIVE || origin == Origin.DEFAULT && name.equals(Attributes.NAME);
-        set(
-                name,
-                stays ? live.path(name) : origin == Origin.TEMPLATE ? desired.get(name) : attribute.standard(),
-                origin);
+        switch (name.equals(Attributes.NAME) && origin == Origin.DEFAULT ? Origin.LIVE : origin) {
+            case TEMPLATE -> set(name, desired.get(name), Origin.TEMPLATE);
+            case DEFAULT -> set(name, attribute.standard(), Origin.DEFAULT);
+            case LIVE -> set(name, live.path(name), Origin.LIVE);
+        }
     }
 
     /** A number and its unit are one value: where a number stays that somebody set, so does its unit. */
@@ -73,7 +73,7 @@ public final class UpdateMerge {
                 });
         boolean unitChanges = !token.unitIn(merged).equals(token.unitIn(live));
         if (stays && unitChanges) {
-            throw numberIsMissing(token);
+            missingNumbers.add(token);
         }
         boolean resets = number == Origin.DEFAULT || number == Origin.LIVE && unitChanges;
         JsonNode value = number == Origin.TEMPLATE ? token.number(desired) : token.number(live);
@@ -87,17 +87,24 @@ public final class UpdateMerge {
         }
     }
 
-    private HandlerFailure numberIsMissing(TokenValidity token) {
-        return new HandlerFailure(
-                HandlerErrorCode.InvalidRequest,
-                "%s is %s, but %s is not set, and of the app client it is %s %s. Set %s too."
-                        .formatted(
-                                token.unitProperty(),
-                                token.unitIn(merged),
-                                token.property(),
-                                token.number(live).asText(),
-                                token.unitIn(live),
-                                token.property()));
+    /**
+     * Makes sure that a template which sets another unit for a number that somebody set mentions that number too.
+     *
+     * @throws HandlerFailure InvalidRequest, unless it does
+     */
+    public void rejectMissingNumbers() {
+        missingNumbers.stream().findFirst().ifPresent(token -> {
+            throw new HandlerFailure(
+                    HandlerErrorCode.InvalidRequest,
+                    "%s is %s, but %s is not set, and of the app client it is %s %s. Set %s too."
+                            .formatted(
+                                    token.unitProperty(),
+                                    token.unitIn(merged),
+                                    token.property(),
+                                    token.number(live).asText(),
+                                    token.unitIn(live),
+                                    token.property()));
+        });
     }
 
     /** What the update sends, with the identifier and whether the app client has a secret. */

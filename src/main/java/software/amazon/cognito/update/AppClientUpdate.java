@@ -82,22 +82,29 @@ public final class AppClientUpdate {
      * @param tookEffect in a roll-back: whether the failed update took effect on what only this type has
      */
     public Outcome apply(CognitoClient cognito, ObjectNode live, Predicate<ObjectNode> tookEffect) {
-        UpdateMerge merge = new UpdateMerge(Intent.of(request, previous, desired, live, tookEffect), live);
+        Intent intent = Intent.of(request, previous, desired, live, tookEffect);
+        UpdateMerge merge = new UpdateMerge(intent, live);
+        if (!isRollback()) {
+            merge.rejectMissingNumbers();
+            return send(cognito, merge, live);
+        }
         try {
-            return apply(cognito, merge, live);
+            return send(cognito, merge, live);
         } catch (HandlerFailure rejection) {
-            boolean mayLeaveDefaults = isRollback() && !merge.resets().isEmpty();
-            if (!mayLeaveDefaults || rejection.getErrorCode() != HandlerErrorCode.InvalidRequest) {
+            if (rejection.getErrorCode() != HandlerErrorCode.InvalidRequest) {
                 throw rejection;
             }
-            Outcome outcome = apply(cognito, new UpdateMerge(Intent.toSetOnly(desired), live), live);
-            String stays = "So this is not back at its default, but as the failed update left it: %s."
-                    .formatted(String.join(", ", merge.resets()));
-            return new Outcome(outcome.client(), FailureMessage.append(rejection.getMessage(), stays));
+            UpdateMerge other = new UpdateMerge(intent.opposite(), live);
+            String what = intent.silenceResets()
+                    ? "So this is not back at its default, but as the failed update left it: "
+                            + String.join(", ", merge.resets())
+                    : "So this is back at its default, whoever set it: " + String.join(", ", other.resets());
+            return new Outcome(
+                    send(cognito, other, live).client(), FailureMessage.append(rejection.getMessage(), what + "."));
         }
     }
 
-    private static Outcome apply(CognitoClient cognito, UpdateMerge merge, ObjectNode live) {
+    private static Outcome send(CognitoClient cognito, UpdateMerge merge, ObjectNode live) {
         if (!merge.changesLive()) {
             return new Outcome(live, null);
         }

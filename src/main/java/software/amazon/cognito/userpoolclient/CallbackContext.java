@@ -40,7 +40,9 @@ public class CallbackContext extends Waiting {
     void searched(String found) {
         clientId = found;
         searches++;
-        setWaits(0);
+        if (searches <= CreateHandler.SEARCHES_BEFORE_CREATING_AGAIN) {
+            setWaits(0); // later ones only go before a create that has to wait
+        }
     }
 
     /** The desired state with the primary identifier as soon as it is known. */

@@ -19,7 +19,7 @@ import software.amazon.cognito.waiting.Waiting;
  */
 public class CreateHandler extends BaseHandlerStd {
 
-    private static final int SEARCHES_BEFORE_CREATING_AGAIN = 2;
+    static final int SEARCHES_BEFORE_CREATING_AGAIN = 2;
     private static final int MAX_UNCONFIRMED = 5;
     private static final int SEARCH_AFTER_SECONDS = 5;
 

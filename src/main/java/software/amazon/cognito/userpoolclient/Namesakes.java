@@ -3,6 +3,7 @@ package software.amazon.cognito.userpoolclient;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ import software.amazon.cognito.merge.UpdateMerge;
 final class Namesakes {
 
     /** How far Cognito's clock may be from ours. */
-    private static final Duration CLOCK_SKEW = Duration.ofSeconds(1);
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
 
     private static final int MAX_NAMED = 10;
 
@@ -80,12 +81,18 @@ final class Namesakes {
 
     /** Whether it was there before, as the app client is that a replacement replaces. */
     private boolean isOld(UserPoolClientType client) {
-        Instant created = client.creationDate();
-        return created.isBefore(since.minus(CLOCK_SKEW)) || created.isBefore(since) && !isAsDesired(client);
+        return isBefore(since.minus(CLOCK_SKEW), client) || isBefore(since, client) && !isAsDesired(client);
     }
 
     private boolean isNewAndAsDesired(UserPoolClientType client) {
-        return !client.creationDate().isBefore(since) && isAsDesired(client);
+        return client.creationDate() != null && !isBefore(since, client) && isAsDesired(client);
+    }
+
+    /** Cognito may say a date in whole seconds. */
+    private static boolean isBefore(Instant instant, UserPoolClientType client) {
+        Instant created = client.creationDate();
+        return created != null
+                && created.isBefore(created.getNano() == 0 ? instant.truncatedTo(ChronoUnit.SECONDS) : instant);
     }
 
     private boolean isAsDesired(UserPoolClientType client) {

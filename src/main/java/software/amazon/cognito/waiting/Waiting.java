@@ -30,7 +30,7 @@ public class Waiting {
     /** Ends an invocation: in progress where trying again may help, else failed. */
     public static <M, C extends Waiting> ProgressEvent<M, C> end(
             Pace pace, HandlerFailure failure, M model, C context) {
-        if (pace == Pace.AT_ONCE || !failure.isRetryable() || context.getWaits() == MAX_WAITS) {
+        if (pace == Pace.AT_ONCE || !failure.isRetryable() || context.getWaits() >= MAX_WAITS) {
             return failure.toEvent();
         }
         context.setWaits(context.getWaits() + 1);

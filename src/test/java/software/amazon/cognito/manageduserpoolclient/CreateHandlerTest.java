@@ -234,6 +234,7 @@ class CreateHandlerTest {
         JsonNode client = foreign(NAME, "{}");
         cognito.with(Fault.next(DESCRIBE, Kind.THROTTLE));
         JsonNode found = inProgress(handlers.create(byPrefix));
+        assertThat(found.at("/resourceModel/ClientId")).isEqualTo(client.get("ClientId"));
         cognito.call(
                 "DeleteUserPoolClient",
                 cognito.client("{}").put("ClientId", client.get("ClientId").asText()));

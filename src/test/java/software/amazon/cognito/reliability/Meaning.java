@@ -50,26 +50,36 @@ final class Meaning {
      */
     static Optional<ObjectNode> afterUpdate(JsonNode previous, JsonNode desired, JsonNode live) {
         ObjectNode result = of(live);
+        return merge(previous, desired, live, result) ? Optional.of(result) : Optional.empty();
+    }
+
+    /**
+     * What a roll-back has to result in: the first of these that Cognito accepts. The update that failed took effect whole
+     * or not at all: where the app client is all that its template said, what the good template is silent about goes to
+     * its default; else it stays as it is. Where Cognito does not accept that, the other way round. Nobody is asked for a
+     * number: one that would stay in another unit goes to its default.
+     */
+    static List<ObjectNode> afterRollback(JsonNode failed, JsonNode desired, JsonNode live) {
+        ObjectNode reset = of(live);
+        ObjectNode kept = of(live);
+        merge(failed, desired, live, reset);
+        merge(Json.object("{}"), desired, live, kept);
+        return isAll(failed, live) ? List.of(reset, kept) : List.of(kept, reset);
+    }
+
+    /** Whether no number is missing; one that is goes to its default. */
+    private static boolean merge(JsonNode previous, JsonNode desired, JsonNode live, ObjectNode result) {
         ObjectNode wanted = of(desired);
         for (String attribute : AppClients.attributes()) {
             if (desired.has(attribute) || previous.has(attribute)) {
                 replace(attribute, wanted, result);
             }
         }
+        boolean complete = true;
         for (TokenSettings token : TokenSettings.values()) {
-            if (!update(token, previous, desired, live, result)) {
-                return Optional.empty();
-            }
+            complete &= update(token, previous, desired, live, result);
         }
-        return Optional.of(result);
-    }
-
-    /**
-     * What a roll-back has to result in. The update that failed took effect whole or not at all: where the app client is
-     * all that its template said, what the good template is silent about goes to its default; else it stays as it is.
-     */
-    static Optional<ObjectNode> afterRollback(JsonNode failed, JsonNode desired, JsonNode live) {
-        return afterUpdate(isAll(failed, live) ? failed : Json.object("{}"), desired, live);
+        return complete;
     }
 
     /** What a patch of what was read has to result in: what it does not change was not asked for. */
@@ -122,6 +132,7 @@ final class Meaning {
         boolean keepsUnit = !token.unitIsSet(desired) && (stays || !token.unitIsSet(previous));
         String unit = token.unitName(keepsUnit ? live : desired);
         if (stays && !unit.equals(token.unitName(live))) {
+            put(token, unit, token.defaultLifetime(), result);
             return false;
         }
         ObjectNode inUnit = Json.object("{'TokenValidityUnits': {'%s': '%s'}}".formatted(token.token(), unit));

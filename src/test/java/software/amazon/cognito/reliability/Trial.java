@@ -107,9 +107,12 @@ abstract class Trial {
                 retry(AppClientHandlers.request(Action.UPDATE, good, failed).inRollback());
 
         ObjectNode live = neighbour.left();
-        Optional<ObjectNode> back = Meaning.afterRollback(failed, good, live);
-        Optional<ObjectNode> withoutDefaults = Meaning.afterUpdate(Json.object("{}"), good, live);
-        checkEnd(event, clientId, accepted(back).or(() -> back.isPresent() ? accepted(withoutDefaults) : back));
+        checkEnd(
+                event,
+                clientId,
+                Meaning.afterRollback(failed, good, live).stream()
+                        .flatMap(meaning -> accepted(Optional.of(meaning)).stream())
+                        .findFirst());
     }
 
     /** Somebody else may change the app client after it was read. */

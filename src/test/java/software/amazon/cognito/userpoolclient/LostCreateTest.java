@@ -190,4 +190,17 @@ class LostCreateTest {
 
         assertThat(cognito.clients()).hasSize(2);
     }
+
+    @Test
+    void endsWhenTheCreateThatFollowsIsThrottledForEver() {
+        cognito.with(Fault.next(CREATE, Kind.DROP_BEFORE));
+        JsonNode event = inProgress(handlers.create(unnamed));
+        cognito.with(Fault.next(CREATE, Kind.THROTTLE).times(1000));
+
+        for (int again = 0; again < Waiting.MAX_WAITS + 2; again++) {
+            event = handlers.createAgain(inProgress(event));
+        }
+
+        assertThat(failed(event, "GeneralServiceException")).contains("so it may exist");
+    }
 }

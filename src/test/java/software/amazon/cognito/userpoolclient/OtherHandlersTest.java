@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.cognito.sandbox.cognito.Omission;
 import software.amazon.cognito.sandbox.cognito.faults.Fault;
 import software.amazon.cognito.sandbox.cognito.faults.Fault.Kind;
@@ -134,6 +135,17 @@ class OtherHandlersTest {
 
         assertThat(page.get("resourceModels")).hasSize(1);
         assertThat(page.hasNonNull("nextToken")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 61, Integer.MAX_VALUE})
+    void listTakesAnyNumberOfResults(int most) {
+        create("a");
+
+        assertThat(handlers.invoke(handlers.request("LIST", cognito.client("{}"), null, null)
+                                .put("maxResults", most))
+                        .get("resourceModels"))
+                .hasSize(1);
     }
 
     @Test

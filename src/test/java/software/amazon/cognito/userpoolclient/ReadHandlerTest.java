@@ -133,6 +133,23 @@ class ReadHandlerTest {
     @CsvSource({"AccessDeniedException,true", "AccessDeniedException,false", "UnknownOperationException,false"})
     void whereSecretsCannotBeListedTheRequestTells(String error, boolean told) {
         ObjectNode client = rotated();
+
+        ObjectNode model = succeeded(readRefusedToListSecrets(error, client.put("GenerateSecret", told)));
+
+        assertThat(model.get("GenerateSecret").asBoolean()).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ExpiredTokenException,InvalidCredentials",
+        "UnrecognizedClientException,InvalidCredentials",
+        "LimitExceededException,ServiceLimitExceeded"
+    })
+    void aReadWhoseCredentialsEndFailsInsteadOfGuessing(String error, String code) {
+        failed(readRefusedToListSecrets(error, rotated()), code);
+    }
+
+    private JsonNode readRefusedToListSecrets(String error, ObjectNode client) {
         CognitoSimulator simulator = SharedEndpoint.newest();
         AwsService refusing = Mockito.mock(AwsService.class, Mockito.CALLS_REAL_METHODS);
         Mockito.doAnswer(call -> {
@@ -145,9 +162,7 @@ class ReadHandlerTest {
                 .call(Mockito.any());
         SharedEndpoint.serve(Handlers.ACCESS_KEY_ID, refusing);
         try {
-            ObjectNode model = succeeded(handlers.read(client.put("GenerateSecret", told)));
-
-            assertThat(model.get("GenerateSecret").asBoolean()).isEqualTo(told);
+            return handlers.read(client);
         } finally {
             SharedEndpoint.forget(Handlers.ACCESS_KEY_ID);
         }

@@ -108,4 +108,39 @@ class RollbackTest {
                 .endsWith("So this is not back at its default, but as the failed update left it: AllowedOAuthScopes, "
                         + "CallbackURLs.");
     }
+
+    /** A number of the failed template stays, because somebody moved something else; its unit does not. */
+    @Test
+    void doesNotAskForANumberThatTheFailedTemplateLeft() {
+        ObjectNode minutes = good.deepCopy();
+        minutes.putObject("TokenValidityUnits").put("AccessToken", "minutes");
+        succeeded(handlers.update(good, minutes));
+        ObjectNode applied = failedTemplate("{'AccessTokenValidity': 5, 'AuthSessionValidity': 9}");
+        applied.putObject("TokenValidityUnits").put("AccessToken", "hours");
+        succeeded(handlers.update(minutes, applied));
+        cognito.call(UPDATE, applied.deepCopy().put("AuthSessionValidity", 12));
+
+        ObjectNode model = succeeded(handlers.rollBack(applied, minutes));
+
+        assertThat(model.get("AccessTokenValidity").asInt()).isEqualTo(60);
+    }
+
+    /** Rotation of the failed template would stay, but forbids a flow of the good one. */
+    @Test
+    void resetsWhatWouldStayWhereTheGoodTemplateForbidsItAndSaysSo() {
+        ObjectNode flows = good.deepCopy();
+        flows.putArray("ExplicitAuthFlows").add("ALLOW_REFRESH_TOKEN_AUTH");
+        succeeded(handlers.update(good, flows));
+        ObjectNode applied = failedTemplate(
+                "{'ExplicitAuthFlows': ['ALLOW_USER_SRP_AUTH'], 'RefreshTokenRotation': {'Feature': 'ENABLED'}}");
+        succeeded(handlers.update(flows, applied));
+        cognito.call(UPDATE, applied.deepCopy().put("AuthSessionValidity", 12));
+
+        JsonNode event = handlers.rollBack(applied, flows);
+
+        assertThat(succeeded(event).at("/RefreshTokenRotation/Feature").asText())
+                .isEqualTo("DISABLED");
+        assertThat(event.get("message").asText())
+                .endsWith("So this is back at its default, whoever set it: RefreshTokenRotation.");
+    }
 }
