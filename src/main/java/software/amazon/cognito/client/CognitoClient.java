@@ -54,15 +54,12 @@ public final class CognitoClient {
                 .userPoolId(pool(desired))
                 .clientName(clientName)
                 .generateSecret(States.is(desired, "GenerateSecret"));
-        UserPoolClientType client = call.make(
+        UserPoolClientType client = present(call.make(
                         ClientBuilder::getCreateClient,
                         Translator.set(request, desired).build(),
                         CognitoIdentityProviderClient::createUserPoolClient,
                         Diagnosis.of(desired))
-                .userPoolClient();
-        if (client == null) {
-            throw new HandlerFailure(HandlerErrorCode.ServiceInternalError, "Cognito's answer is empty.", true, null);
-        }
+                .userPoolClient());
         return Translator.toState(client, client.clientSecret() != null);
     }
 
@@ -89,7 +86,7 @@ public final class CognitoClient {
 
     private UserPoolClientType describe(ObjectNode identifier, AtomicBoolean secretIsKeptElsewhere) {
         Preconditions.requireIdentifier(identifier);
-        return call.make(
+        return present(call.make(
                         pace::client,
                         DescribeUserPoolClientRequest.builder()
                                 .userPoolId(pool(identifier))
@@ -98,7 +95,7 @@ public final class CognitoClient {
                         (client, request) ->
                                 client.describeUserPoolClient(SecretArn.notedIn(secretIsKeptElsewhere, request)),
                         Diagnosis.of(identifier))
-                .userPoolClient();
+                .userPoolClient());
     }
 
     /** Where the call is denied, or unknown to the endpoint, the state tells; a wrong false costs a production client. */
@@ -126,12 +123,12 @@ public final class CognitoClient {
     public ObjectNode update(UpdateMerge merge, ObjectNode live) {
         UpdateUserPoolClientRequest.Builder request =
                 UpdateUserPoolClientRequest.builder().userPoolId(pool(live)).clientId(client(live));
-        UserPoolClientType client = call.make(
+        UserPoolClientType client = present(call.make(
                         pace::client,
                         Translator.set(request, merge.merged()).build(),
                         CognitoIdentityProviderClient::updateUserPoolClient,
                         Diagnosis.of(merge))
-                .userPoolClient();
+                .userPoolClient());
         ObjectNode updated = Translator.toState(client, States.is(live, "GenerateSecret"));
         updated.remove("ClientSecret"); // no update touches the secret
         return live.has("ClientSecret") ? updated.set("ClientSecret", live.get("ClientSecret")) : updated;
@@ -182,6 +179,14 @@ public final class CognitoClient {
                 .map(UserPoolClientDescription::clientId)
                 .distinct()
                 .toList();
+    }
+
+    /** The model of the API requires no member, not even this one. */
+    private static UserPoolClientType present(UserPoolClientType client) {
+        if (client == null) {
+            throw new HandlerFailure(HandlerErrorCode.ServiceInternalError, "Cognito's answer is empty.", true, null);
+        }
+        return client;
     }
 
     private static String pool(ObjectNode state) {
