@@ -62,15 +62,7 @@ public final class UpdateMerge {
     private void merge(TokenValidity token, Intent intent) {
         Origin number = intent.ofNumber(token);
         boolean stays = number == Origin.LIVE && !token.isDefault(live);
-        Origin unit = stays && intent.ofUnit(token) == Origin.DEFAULT ? Origin.LIVE : intent.ofUnit(token);
-        origins.put(token.unitProperty(), unit);
-        token.setUnit(
-                merged,
-                switch (unit) {
-                    case TEMPLATE -> token.unit(desired);
-                    case DEFAULT -> States.json(token.defaultUnit());
-                    case LIVE -> token.unit(live);
-                });
+        mergeUnit(token, stays && intent.ofUnit(token) == Origin.DEFAULT ? Origin.LIVE : intent.ofUnit(token));
         boolean unitChanges = !token.unitIn(merged).equals(token.unitIn(live));
         if (stays && unitChanges) {
             missingNumbers.add(token);
@@ -78,6 +70,17 @@ public final class UpdateMerge {
         boolean resets = number == Origin.DEFAULT || number == Origin.LIVE && unitChanges;
         JsonNode value = number == Origin.TEMPLATE ? token.number(desired) : token.number(live);
         set(token.property(), resets ? token.defaultIn(merged) : value, number);
+    }
+
+    private void mergeUnit(TokenValidity token, Origin origin) {
+        origins.put(token.unitProperty(), origin);
+        token.setUnit(
+                merged,
+                switch (origin) {
+                    case TEMPLATE -> token.unit(desired);
+                    case DEFAULT -> States.json(token.defaultUnit());
+                    case LIVE -> token.unit(live);
+                });
     }
 
     private void set(String name, JsonNode value, Origin origin) {

@@ -103,11 +103,7 @@ final class PatternText {
         StringBuilder characters = new StringBuilder();
         while (at < pattern.length() && (pattern.charAt(at) != ']' || characters.isEmpty())) {
             String from = pattern.charAt(at) == '\\' ? escaped() : String.valueOf(pattern.charAt(at++));
-            boolean range = from.length() == 1
-                    && at + 1 < pattern.length()
-                    && pattern.charAt(at) == '-'
-                    && pattern.charAt(at + 1) != ']';
-            if (range) {
+            if (from.length() == 1 && beginsRange()) {
                 at++;
                 char to = pattern.charAt(at) == '\\' ? escaped().charAt(0) : pattern.charAt(at++);
                 IntStream.rangeClosed(from.charAt(0), to).forEach(c -> characters.append((char) c));
@@ -117,6 +113,10 @@ final class PatternText {
         }
         at++;
         return negated ? without(characters.toString()) : characters.toString();
+    }
+
+    private boolean beginsRange() {
+        return at + 1 < pattern.length() && pattern.charAt(at) == '-' && pattern.charAt(at + 1) != ']';
     }
 
     private String escaped() {

@@ -31,6 +31,7 @@ public final class ParameterParser {
         this.nodes = nodes;
     }
 
+    /** Reads the declaration of a parameter; empty where it is wrong, which the problems of the template then tell. */
     public Optional<Parameter> parse(String name, Nodes.Field field) {
         Map<String, Nodes.Field> fields = nodes.fields(field.value(), "a parameter", FIELDS);
         text(fields, "Description");

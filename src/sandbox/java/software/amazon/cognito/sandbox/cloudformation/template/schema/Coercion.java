@@ -18,6 +18,7 @@ public final class Coercion {
 
     private Coercion() {}
 
+    /** The value as the schema wants it; as it is where no conversion leads there. */
     public static JsonNode coerce(JsonNode value, SchemaNode schema) {
         if (value.isObject()) {
             return object(value, schema);

@@ -20,6 +20,11 @@ public final class TextFile {
 
     private TextFile() {}
 
+    /**
+     * Reads a file, without its byte order mark.
+     *
+     * @throws TemplateException if it is larger than so many bytes, cannot be read, or is no UTF-8
+     */
     public static String read(Path file, int maxBytes) throws TemplateException {
         byte[] bytes = bytes(file, maxBytes + 1);
         if (bytes.length > maxBytes) {
