@@ -1,5 +1,5 @@
 /**
- * Cloud Control API, by the handlers: {@code CloudControl} takes the calls, {@code Requests} and {@code Provisioner}
- * do what they ask for, {@code RequestStore} keeps it, and {@code Recovery} goes on with it after a kill.
+ * Cloud Control API, by the handlers, and the registry and STS as far as its clients ask: here what speaks HTTP, in {@code
+ * operations} what a call does by which rules, in {@code requests} what is kept.
  */
 package software.amazon.cognito.sandbox.cloudcontrol;

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import software.amazon.cognito.sandbox.cloudcontrol.ResourceRequest;
+import software.amazon.cognito.sandbox.cloudcontrol.requests.ResourceRequest;
 import software.amazon.cognito.sandbox.cognito.CognitoSimulator;
 import software.amazon.cognito.sandbox.http.HttpCall;
 import software.amazon.cognito.sandbox.http.HttpReply;

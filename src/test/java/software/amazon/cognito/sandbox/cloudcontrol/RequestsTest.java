@@ -17,6 +17,7 @@ import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.cognito.sandbox.cloudcontrol.operations.Provisioner;
 
 /** What holds between requests: client tokens, one at a time for a resource, cancellation. */
 class RequestsTest {

@@ -16,7 +16,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
-import software.amazon.cognito.sandbox.cloudcontrol.OperationStatus;
+import software.amazon.cognito.sandbox.cloudcontrol.requests.OperationStatus;
 import software.amazon.cognito.sandbox.cognito.faults.Fault;
 import software.amazon.cognito.sandbox.cognito.faults.Fault.Kind;
 

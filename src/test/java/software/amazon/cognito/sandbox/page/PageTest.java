@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.cognito.sandbox.cloudcontrol.OperationStatus;
+import software.amazon.cognito.sandbox.cloudcontrol.requests.OperationStatus;
 import software.amazon.cognito.sandbox.cognito.faults.Fault;
 import software.amazon.cognito.sandbox.cognito.faults.Fault.Kind;
 

@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox.cloudcontrol;
+package software.amazon.cognito.sandbox.cloudcontrol.operations;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import software.amazon.cognito.sandbox.cloudcontrol.requests.ResourceRequest;
 import software.amazon.cognito.sandbox.handler.Action;
 import software.amazon.cognito.sandbox.handler.ProgressEvent;
 import software.amazon.cognito.sandbox.http.AwsException;
@@ -16,7 +17,7 @@ import software.amazon.cognito.sandbox.provider.RegistryProvider;
 import software.amazon.cognito.sandbox.provider.TypeSchema;
 
 /** A resource type with the rules that the service applies before a handler runs. */
-final class ResourceType {
+public final class ResourceType {
     private static final String VALIDATION = "ValidationException";
 
     private final RegistryProvider provider;
@@ -36,7 +37,7 @@ final class ResourceType {
         return provider;
     }
 
-    TypeSchema schema() {
+    public TypeSchema schema() {
         return provider.schema();
     }
 
@@ -45,12 +46,12 @@ final class ResourceType {
         return schema().document();
     }
 
-    String name() {
+    public String name() {
         return schema().typeName();
     }
 
     /** @throws AwsException UnsupportedActionException when the type has no such handler */
-    void require(Action action) {
+    public void require(Action action) {
         if (!document().path("handlers").has(action.name().toLowerCase(Locale.ROOT))) {
             throw AwsException.client(
                     "UnsupportedActionException",
@@ -64,7 +65,7 @@ final class ResourceType {
      *
      * @throws AwsException ValidationException
      */
-    ObjectNode identifier(String text) {
+    public ObjectNode identifier(String text) {
         List<String> names = schema().primaryIdentifier();
         ObjectNode identifier = text.startsWith("{")
                 ? object(text, "Identifier")
@@ -85,7 +86,7 @@ final class ResourceType {
      *
      * @throws AwsException when it is not JSON, names a read-only property or breaks the schema
      */
-    ObjectNode desiredState(String json) {
+    public ObjectNode desiredState(String json) {
         ObjectNode desired = object(json, "DesiredState");
         List<String> readOnly =
                 schema().readOnly().stream().filter(desired::has).toList();
@@ -104,7 +105,7 @@ final class ResourceType {
      *
      * @throws AwsException when the read fails or the patch breaks a rule
      */
-    ResourceRequest.Work update(ObjectNode identifier, String patchDocument) {
+    public ResourceRequest.Work update(ObjectNode identifier, String patchDocument) {
         if (!(json(patchDocument, "PatchDocument") instanceof ArrayNode operations)) {
             throw AwsException.client(VALIDATION, "PatchDocument is not a JSON array of operations (RFC 6902)");
         }
@@ -120,7 +121,7 @@ final class ResourceType {
     }
 
     /** @throws AwsException when the handler fails, such as ResourceNotFoundException */
-    ObjectNode read(ObjectNode identifier) {
+    public ObjectNode read(ObjectNode identifier) {
         try {
             return provider.read(identifier);
         } catch (ProvisioningException e) {
@@ -153,7 +154,7 @@ final class ResourceType {
     }
 
     /** A model with its identifier, as the service describes a resource. */
-    ObjectNode description(ObjectNode model) {
+    public ObjectNode description(ObjectNode model) {
         ObjectNode description = Json.MAPPER.createObjectNode();
         schema().identifier(model).ifPresent(identifier -> description.put("Identifier", schema().text(identifier)));
         return description.put("Properties", model.toString());

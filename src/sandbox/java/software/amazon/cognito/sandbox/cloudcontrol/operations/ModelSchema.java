@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox.cloudcontrol;
+package software.amazon.cognito.sandbox.cloudcontrol.operations;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +12,7 @@ import org.everit.json.schema.loader.SchemaLoader;
 import org.json.JSONObject;
 
 /** Validates models against a resource type's schema, by the library that the registry's own validator is made of. */
-final class ModelSchema {
+public final class ModelSchema {
     private final Schema schema;
 
     ModelSchema(JsonNode document) {

@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox.cloudcontrol;
+package software.amazon.cognito.sandbox.cloudcontrol.requests;
 
 /** What a resource request does, as Cloud Control names it. */
 public enum Operation {

@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox.cloudcontrol;
+package software.amazon.cognito.sandbox.cloudcontrol.operations;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
@@ -13,7 +13,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import software.amazon.cognito.sandbox.cloudcontrol.ResourceRequest.Event;
+import software.amazon.cognito.sandbox.cloudcontrol.requests.Operation;
+import software.amazon.cognito.sandbox.cloudcontrol.requests.OperationStatus;
+import software.amazon.cognito.sandbox.cloudcontrol.requests.Requests;
+import software.amazon.cognito.sandbox.cloudcontrol.requests.ResourceRequest;
+import software.amazon.cognito.sandbox.cloudcontrol.requests.ResourceRequest.Event;
 import software.amazon.cognito.sandbox.handler.ProgressEvent;
 import software.amazon.cognito.sandbox.handler.Waiter;
 import software.amazon.cognito.sandbox.http.AwsException;
@@ -27,8 +31,8 @@ import software.amazon.cognito.sandbox.provider.RequestOrigin;
  * <p>A request is canceled where that loses nothing: before its handler runs, between two attempts, and between two
  * invocations, of a create once its identifier is known. A handler that is done first has its way.
  */
-final class Provisioner implements AutoCloseable {
-    static final int WORKERS = 16;
+public final class Provisioner implements AutoCloseable {
+    public static final int WORKERS = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ServedTypes types;
@@ -45,7 +49,7 @@ final class Provisioner implements AutoCloseable {
 
     private volatile boolean closing;
 
-    Provisioner(ServedTypes types, Requests requests, Clock clock) {
+    public Provisioner(ServedTypes types, Requests requests, Clock clock) {
         this.types = types;
         this.requests = requests;
         this.clock = clock;
@@ -60,7 +64,7 @@ final class Provisioner implements AutoCloseable {
     }
 
     /** Runs a request as soon as a worker is free. */
-    void queue(ResourceRequest request) {
+    public void queue(ResourceRequest request) {
         stops.computeIfAbsent(request.token(), token -> new CountDownLatch(1));
         started.thenRunAsync(() -> run(request.token()), workers);
     }
@@ -70,7 +74,7 @@ final class Provisioner implements AutoCloseable {
      *
      * @param creationDate see {@link InterruptedCreates}
      */
-    void start(Function<ObjectNode, Optional<Instant>> creationDate) {
+    public void start(Function<ObjectNode, Optional<Instant>> creationDate) {
         workers.execute(() -> {
             try {
                 recovery.run(creationDate, this::queue);
@@ -85,7 +89,7 @@ final class Provisioner implements AutoCloseable {
      *
      * @throws AwsException when it is done already
      */
-    ResourceRequest cancel(String token) {
+    public ResourceRequest cancel(String token) {
         OperationStatus now = requests.get(token).status();
         if (now.isFinal()) {
             throw AwsException.client(

@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox.cloudcontrol;
+package software.amazon.cognito.sandbox.cloudcontrol.requests;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.UncheckedIOException;
@@ -24,7 +24,7 @@ import software.amazon.cognito.sandbox.http.Json;
  *
  * <p>Final requests are forgotten after seven days, as by the service, or when there are more than can be kept.
  */
-final class RequestStore {
+public final class RequestStore {
     private static final Duration KEPT = Duration.ofDays(7);
     private static final Duration CLIENT_TOKEN_VALID = Duration.ofHours(36);
 
@@ -41,7 +41,7 @@ final class RequestStore {
     private final AtomicLong committed = new AtomicLong();
 
     /** @param most the number of requests that are kept */
-    RequestStore(MVStore store, Clock clock, int most) {
+    public RequestStore(MVStore store, Clock clock, int most) {
         this.store = store;
         this.clock = clock;
         this.most = most;
@@ -108,10 +108,10 @@ final class RequestStore {
     }
 
     /** A request and its number. */
-    record Numbered(long number, ResourceRequest request) {}
+    public record Numbered(long number, ResourceRequest request) {}
 
     /** The newest requests with a number below a limit, the newest first. */
-    synchronized List<Numbered> newestFirst(long below, Predicate<ResourceRequest> filter, int atMost) {
+    public synchronized List<Numbered> newestFirst(long below, Predicate<ResourceRequest> filter, int atMost) {
         List<Numbered> found = new ArrayList<>();
         Long number = requests.lowerKey(below);
         while (number != null && found.size() < atMost) {
@@ -133,7 +133,7 @@ final class RequestStore {
     }
 
     /** The identifiers of all resources of a type that are known. */
-    synchronized Set<String> identifiers(String typeName) {
+    public synchronized Set<String> identifiers(String typeName) {
         return requests.values().stream()
                 .map(RequestStore::read)
                 .filter(request -> request.typeName().equals(typeName))

@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox.cloudcontrol;
+package software.amazon.cognito.sandbox.cloudcontrol.operations;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -11,22 +11,23 @@ import software.amazon.cognito.sandbox.provider.OwnNamespace;
 import software.amazon.cognito.sandbox.provider.RegistryProvider;
 
 /** The types that Cloud Control serves, under AWS's namespace and under any of your own. */
-final class ServedTypes {
+public final class ServedTypes {
     private final List<RegistryProvider> providers;
     private final Map<String, ResourceType> types = new LinkedHashMap<>();
     private final Map<String, Optional<ResourceType>> ofOwnNamespaces = new ConcurrentHashMap<>();
 
-    ServedTypes(List<RegistryProvider> providers) {
+    public ServedTypes(List<RegistryProvider> providers) {
         this.providers = providers;
         providers.stream().map(ResourceType::new).forEach(type -> types.put(type.name(), type));
     }
 
     /** Those that are served in any case. */
-    Collection<String> names() {
+    public Collection<String> names() {
         return Collections.unmodifiableSet(types.keySet());
     }
 
-    Optional<ResourceType> find(String name) {
+    /** The type of that name, of AWS or of a namespace of one's own; empty if it is not served. */
+    public Optional<ResourceType> find(String name) {
         return types.containsKey(name)
                 ? Optional.of(types.get(name))
                 : ofOwnNamespaces.computeIfAbsent(

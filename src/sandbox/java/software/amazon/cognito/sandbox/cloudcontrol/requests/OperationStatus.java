@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox.cloudcontrol;
+package software.amazon.cognito.sandbox.cloudcontrol.requests;
 
 /** Where a resource request stands, as Cloud Control names it. */
 public enum OperationStatus {

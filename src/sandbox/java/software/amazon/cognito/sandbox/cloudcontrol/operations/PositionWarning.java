@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox.cloudcontrol;
+package software.amazon.cognito.sandbox.cloudcontrol.operations;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Warns of a patch that takes an element of a list without order by its position. The client may know the list in
  * another order than the service: then the patch changes another element than was meant, and succeeds.
  */
-final class PositionWarning {
+public final class PositionWarning {
     private static final Pattern POSITION = Pattern.compile("/([^/]+)/\\d+(/.*)?");
     private static final Set<String> HARMFUL = Set.of("remove", "replace", "move", "copy");
 

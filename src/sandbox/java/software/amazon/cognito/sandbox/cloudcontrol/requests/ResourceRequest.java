@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox.cloudcontrol;
+package software.amazon.cognito.sandbox.cloudcontrol.requests;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -36,8 +36,8 @@ public record ResourceRequest(
      * @param previous null unless it is an update
      * @param warning what the sandbox has to say about it; null when there is nothing
      */
-    record Work(ObjectNode desired, ObjectNode previous, String warning) {
-        Work(ObjectNode desired, ObjectNode previous) {
+    public record Work(ObjectNode desired, ObjectNode previous, String warning) {
+        public Work(ObjectNode desired, ObjectNode previous) {
             this(desired, previous, null);
         }
     }
@@ -68,7 +68,7 @@ public record ResourceRequest(
     }
 
     /** Whether it is a create whose handler has been invoked. */
-    boolean mayHaveCreated() {
+    public boolean mayHaveCreated() {
         return operation == Operation.CREATE && status() != OperationStatus.PENDING;
     }
 
@@ -77,7 +77,7 @@ public record ResourceRequest(
     }
 
     /** The same request after another event; an identifier that was known stays known. */
-    ResourceRequest after(Event event, String newIdentifier) {
+    public ResourceRequest after(Event event, String newIdentifier) {
         List<Event> all = new ArrayList<>(events);
         if (all.size() == MOST_EVENTS) {
             all.remove(1);
@@ -95,7 +95,7 @@ public record ResourceRequest(
     }
 
     /** The request's ProgressEvent in the form of the API. */
-    ObjectNode progressEvent() {
+    public ObjectNode progressEvent() {
         Event last = last();
         ObjectNode event = Json.MAPPER.createObjectNode();
         event.put("TypeName", typeName);

@@ -1,11 +1,11 @@
-package software.amazon.cognito.sandbox.cloudcontrol;
+package software.amazon.cognito.sandbox.cloudcontrol.operations;
 
 import java.util.Map;
 import software.amazon.cognito.sandbox.http.AwsException;
 import software.amazon.cognito.sandbox.provider.ProvisioningException;
 
 /** The exceptions by which the service reports what a handler answers to a synchronous operation. */
-final class HandlerErrors {
+public final class HandlerErrors {
     /** By the handler's error code. Those with status 500 are faults in the service model. */
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             Map.entry("AccessDenied", new Kind(400, "AccessDeniedException")),

@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox.cloudcontrol;
+package software.amazon.cognito.sandbox.cloudcontrol.operations;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import software.amazon.cognito.sandbox.cloudcontrol.requests.OperationStatus;
+import software.amazon.cognito.sandbox.cloudcontrol.requests.Requests;
+import software.amazon.cognito.sandbox.cloudcontrol.requests.ResourceRequest;
 import software.amazon.cognito.sandbox.provider.ProvisioningException;
 
 /** Carries on with what an earlier server did not finish when it was stopped or killed. */
-final class Recovery {
+public final class Recovery {
     private static final String LOST =
             "The server was interrupted and could not find out whether the resource was created: ";
 

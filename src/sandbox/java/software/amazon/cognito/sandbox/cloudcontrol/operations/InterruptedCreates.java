@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox.cloudcontrol;
+package software.amazon.cognito.sandbox.cloudcontrol.operations;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import software.amazon.cognito.sandbox.cloudcontrol.requests.ResourceRequest;
 import software.amazon.cognito.sandbox.provider.ProvisioningException;
 import software.amazon.cognito.sandbox.provider.RegistryProvider;
 import software.amazon.cognito.sandbox.provider.RequestOrigin;
@@ -19,7 +20,7 @@ import software.amazon.cognito.sandbox.provider.RequestOrigin;
  * Finds what creates made before the server was killed, for a handler's create cannot be repeated: a resource that has
  * come into being since, that no other request for the type knows, and that has the name that was asked for.
  */
-final class InterruptedCreates {
+public final class InterruptedCreates {
     private final ServedTypes types;
     private final Function<String, Set<String>> known;
     private final Function<ObjectNode, Optional<Instant>> creationDate;

@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox.cloudcontrol;
+package software.amazon.cognito.sandbox.cloudcontrol.requests;
 
 import java.time.Clock;
 import java.util.List;
@@ -11,12 +11,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import software.amazon.cognito.sandbox.cloudcontrol.ResourceRequest.Event;
-import software.amazon.cognito.sandbox.cloudcontrol.ResourceRequest.Work;
+import software.amazon.cognito.sandbox.cloudcontrol.requests.ResourceRequest.Event;
+import software.amazon.cognito.sandbox.cloudcontrol.requests.ResourceRequest.Work;
 import software.amazon.cognito.sandbox.http.AwsException;
 
 /** The resource requests, and the rules between them: one for a client token, one at a time for a resource. */
-final class Requests {
+public final class Requests {
     private static final int LOCKS = 64;
 
     private final RequestStore store;
@@ -37,14 +37,14 @@ final class Requests {
      * @param identifier null for a create
      * @param fingerprint the same for the same request only
      */
-    record Order(
+    public record Order(
             Operation operation,
             String typeName,
             String identifier,
             Optional<String> clientToken,
             String fingerprint) {}
 
-    Requests(RequestStore store, Clock clock) {
+    public Requests(RequestStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
         store.unfinished().forEach(request -> {
@@ -60,7 +60,7 @@ final class Requests {
      * @param queue takes the request when it is new
      * @throws AwsException ClientTokenConflictException, ConcurrentOperationException, or what {@code work} throws
      */
-    ResourceRequest accept(Order order, Supplier<Work> work, Consumer<ResourceRequest> queue) {
+    public ResourceRequest accept(Order order, Supplier<Work> work, Consumer<ResourceRequest> queue) {
         String token = UUID.randomUUID().toString();
         String clientToken = order.clientToken().orElse(token);
         synchronized (locks.get(Math.floorMod(clientToken.hashCode(), LOCKS))) {
@@ -115,7 +115,7 @@ final class Requests {
     }
 
     /** @throws AwsException RequestTokenNotFoundException */
-    ResourceRequest get(String token) {
+    public ResourceRequest get(String token) {
         return store.find(token)
                 .orElseThrow(() -> AwsException.client(
                         "RequestTokenNotFoundException",
@@ -123,21 +123,21 @@ final class Requests {
     }
 
     /** Completes when the request is final. */
-    CompletableFuture<Void> whenFinal(String token) {
+    public CompletableFuture<Void> whenFinal(String token) {
         return unfinished.getOrDefault(token, CompletableFuture.completedFuture(null));
     }
 
     /** Requests that are not final, the oldest first. */
-    List<ResourceRequest> unfinished() {
+    public List<ResourceRequest> unfinished() {
         return store.unfinished();
     }
 
-    RequestStore store() {
+    public RequestStore store() {
         return store;
     }
 
     /** Adds an event to a request that is not final. */
-    ResourceRequest add(String token, Event event, String identifier) {
+    public ResourceRequest add(String token, Event event, String identifier) {
         return change(token, request -> request.after(event, identifier));
     }
 
@@ -146,7 +146,7 @@ final class Requests {
      *
      * @throws AwsException RequestTokenNotFoundException
      */
-    ResourceRequest change(String token, Function<ResourceRequest, ResourceRequest> change) {
+    public ResourceRequest change(String token, Function<ResourceRequest, ResourceRequest> change) {
         get(token);
         ResourceRequest after = store.change(token, before -> occupyingOrFreeing(change.apply(before)));
         if (after.status().isFinal()) {
@@ -165,11 +165,11 @@ final class Requests {
         return after;
     }
 
-    Event event(OperationStatus status) {
+    public Event event(OperationStatus status) {
         return new Event(clock.millis(), status, null, null, null);
     }
 
-    Event failure(String code, String message) {
+    public Event failure(String code, String message) {
         return new Event(clock.millis(), OperationStatus.FAILED, code, message, null);
     }
 

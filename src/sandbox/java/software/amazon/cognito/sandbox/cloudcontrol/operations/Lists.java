@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox.cloudcontrol;
+package software.amazon.cognito.sandbox.cloudcontrol.operations;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import software.amazon.cognito.sandbox.cloudcontrol.RequestStore.Numbered;
+import software.amazon.cognito.sandbox.cloudcontrol.requests.RequestStore;
+import software.amazon.cognito.sandbox.cloudcontrol.requests.RequestStore.Numbered;
+import software.amazon.cognito.sandbox.cloudcontrol.requests.ResourceRequest;
 import software.amazon.cognito.sandbox.handler.ProgressEvent;
 import software.amazon.cognito.sandbox.http.AwsException;
 import software.amazon.cognito.sandbox.http.Json;
 
 /** Answers ListResources and ListResourceRequests. */
-final class Lists {
+public final class Lists {
     /** The default of ListResourceRequests. */
     private static final int DEFAULT_RESULTS = 20;
 
@@ -26,7 +28,7 @@ final class Lists {
     private Lists() {}
 
     /** Lists a page of the handler's, which is told how many the client takes at once. */
-    static ObjectNode resources(ResourceType type, ObjectNode input) {
+    public static ObjectNode resources(ResourceType type, ObjectNode input) {
         Optional<String> scope = Optional.ofNullable(input.get("ResourceModel")).map(JsonNode::asText);
         Integer most = input.has(MAX_RESULTS) ? input.get(MAX_RESULTS).asInt() : null;
         String token = input.has(NEXT_TOKEN) ? decode(input.get(NEXT_TOKEN).asText()) : null;
@@ -42,7 +44,7 @@ final class Lists {
     }
 
     /** Lists requests, the newest first; a token stays right while others come and go. */
-    static ObjectNode requests(RequestStore store, ObjectNode input) {
+    public static ObjectNode requests(RequestStore store, ObjectNode input) {
         int most = input.path(MAX_RESULTS).asInt(DEFAULT_RESULTS);
         long below = input.has(NEXT_TOKEN) ? number(input.get(NEXT_TOKEN).asText()) : Long.MAX_VALUE;
         List<Numbered> found = store.newestFirst(below, filter(input.path("ResourceRequestStatusFilter")), most + 1);

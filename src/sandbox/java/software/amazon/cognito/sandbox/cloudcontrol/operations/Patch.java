@@ -1,4 +1,4 @@
-package software.amazon.cognito.sandbox.cloudcontrol;
+package software.amazon.cognito.sandbox.cloudcontrol.operations;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,7 +12,7 @@ import software.amazon.cognito.sandbox.http.AwsException;
 import software.amazon.cognito.sandbox.http.Json;
 
 /** A patch document, RFC 6902. */
-record Patch(JsonNode operations) {
+public record Patch(JsonNode operations) {
     /** The service's limit for a model. */
     private static final int MOST_CHARACTERS = 262_144;
 
